@@ -1,0 +1,71 @@
+/**
+ * What is wrong with a document, as data. Collected by every stage, printed by cli/format.
+ * Problems of the document are diagnostics and never thrown; bugs of ours are thrown.
+ */
+export type Diagnostic = {
+  /** A code of the registry below, or the name of a Redocly rule. */
+  code: string;
+  severity: Severity;
+  /** What is wrong: `No schema "ApiKeyy". Did you mean "ApiKey"?` */
+  message: string;
+  at: Location;
+  /** What to do about it, where the message does not say so already. */
+  help?: string;
+};
+
+export type Severity = "error" | "warning";
+
+/**
+ * A place in a source: by JSON Pointer, from which line and column are found only when somebody prints it,
+ * or by line and column (both from 1) where a parser gave them.
+ *
+ *     { uri: "spec/openapi.yaml", pointer: "/paths/~1pets/get" }
+ *     { uri: "spec/openapi.yaml", line: 41, column: 9 }
+ */
+export type Location = { uri: string; pointer: string } | { uri: string; line: number; column: number };
+
+/** Makes the diagnostic of a registered code. */
+export function diagnose(code: DiagnosticCode, message: string, at: Location, help?: string): Diagnostic {
+  const entry: { severity: Severity; help?: string } = registry[code];
+  const advice = help ?? entry.help;
+  return { code, severity: entry.severity, message, at, ...(advice !== undefined && { help: advice }) };
+}
+
+/** `true` where a list holds at least one error, so that nothing may be written. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === "error");
+}
+
+export type DiagnosticCode = keyof typeof registry;
+
+/** Every code there is, with its severity. `specwright` never reports a problem of a document without one of these. */
+export const registry = {
+  // Reading
+  "unreadable": { severity: "error", help: "Check the path or the URL, and that you may read it." },
+  "syntax": { severity: "error" },
+  "not-openapi": { severity: "error", help: 'An OpenAPI document begins with `openapi: 3.1.1` (or 3.0.x, 3.2.x; `swagger: "2.0"` is converted).' },
+  "unknown-version": { severity: "error", help: "OpenAPI 3.0, 3.1 and 3.2 are read, and Swagger 2.0 is converted." },
+  "too-deep": { severity: "error", help: "Give the inner part a name under components and $ref it." },
+  "too-large": { severity: "error" },
+
+  // References
+  "unresolved-ref": { severity: "error" },
+  "remote-ref": { severity: "error", help: "Pass --remote to fetch it, or keep a copy beside the document." },
+  "cyclic-ref": { severity: "error", help: "A chain of $refs must end at an object that is not itself a $ref." },
+  "ref-siblings-ignored": { severity: "warning", help: "In OpenAPI 3.0 nothing beside a $ref counts; wrap it: allOf: [{ $ref: … }]." },
+  "unresolved-mapping": { severity: "warning" },
+
+  // Shape
+  "wrong-type": { severity: "error" },
+  "missing-field": { severity: "error" },
+  "ignored": { severity: "warning" },
+  "duplicate-operation-id": { severity: "warning", help: "Give each operation an operationId of its own." },
+  "duplicate-parameter": { severity: "warning" },
+  "undeclared-path-parameter": { severity: "warning" },
+  "unusual-component-name": { severity: "warning", help: "OpenAPI allows letters, digits, `.`, `-` and `_` in component names." },
+  "nullable-enum-without-null": { severity: "warning", help: "Add null to the enum." },
+  "unsatisfiable": { severity: "warning" },
+  "not-converted": { severity: "warning" },
+  "unsupported-keyword": { severity: "warning" },
+  "dynamic-ref-widened": { severity: "warning" },
+} as const satisfies Record<string, { severity: Severity; help?: string }>;
