@@ -26,9 +26,11 @@ export async function tsc(version: CompilerVersion, files: ReadonlyMap<string, s
   }
 }
 
+let configCount = 0;
+
 /** The same for files that are on disk: names are relative to the folder, which gets a tsconfig. */
 export async function tscFolder(version: CompilerVersion, folder: string, names: readonly string[]): Promise<Verdict> {
-  const config = join(folder, `tsconfig.${version}.json`);
+  const config = join(folder, `tsconfig.${++configCount}.json`);
   await writeFile(config, JSON.stringify({ compilerOptions: { ...strictOptions, skipLibCheck: false }, files: names }));
   const bin = join(repository, "node_modules", compilers[version], "bin", "tsc");
   const { output, code } = await run(folder, [bin, "--pretty", "false", "-p", config]);
@@ -38,12 +40,12 @@ export async function tscFolder(version: CompilerVersion, folder: string, names:
 
 function run(cwd: string, args: readonly string[]): Promise<{ output: string; code: number | null }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, args, { cwd, stdio: ["ignore", "pipe", "pipe"], timeout: 300_000 });
     let output = "";
     child.stdout.on("data", (chunk) => (output += String(chunk)));
     child.stderr.on("data", (chunk) => (output += String(chunk)));
     child.on("error", reject);
-    child.on("close", (code) => resolve({ output, code }));
+    child.on("close", (code, signal) => resolve({ output: signal ? `${output}\n${signal}` : output, code }));
   });
 }
 

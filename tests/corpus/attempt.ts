@@ -1,0 +1,18 @@
+/**
+ * What a generator did with one document.
+ *
+ * - `generated`: there are types
+ * - `refused`: it said what is wrong and where (`unlocated`: it did not say where)
+ * - `crashed`: a bug of ours was thrown, or the process ended · `hung`: no answer within the limit
+ */
+export type Attempt = {
+  verdict: "generated" | "refused" | "unlocated" | "crashed" | "hung";
+  /** The first thing it said: `/components/schemas/Pet: No schema …`, or of a crash the stack. */
+  message?: string;
+  /** Who gave a located message: `generate`, or where that was silent `lint`. */
+  foundBy?: "generate" | "lint";
+  milliseconds: number;
+};
+
+/** What a worker process is asked: to write the types of the document to a file. */
+export type Task = { path: string; output: string; peer: boolean };

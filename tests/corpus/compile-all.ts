@@ -1,0 +1,45 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { tscFolder, type CompilerVersion } from "../support/tsc.ts";
+
+/** One program for many outputs reads the libraries once; but not so many that it runs out of memory. */
+const maximumCount = 100;
+const maximumBytes = 4_000_000;
+
+/** Which of the files (names within the folder) a compiler does not accept, each with the first error. */
+export async function compileAll(version: CompilerVersion, folder: string, names: readonly string[], jobs: number): Promise<Map<string, string>> {
+  const batches = split(folder, names);
+  const errors = new Map<string, string>();
+  await Promise.all(Array.from({ length: jobs }, async () => {
+    for (let batch = batches.pop(); batch; batch = batches.pop()) {
+      for (const [name, error] of await compile(version, folder, batch)) errors.set(name, error);
+    }
+  }));
+  return errors;
+}
+
+async function compile(version: CompilerVersion, folder: string, names: readonly string[]): Promise<[name: string, error: string][]> {
+  if (names.length === 0) return [];
+  const { errors, crash } = await tscFolder(version, folder, names);
+  if (crash !== undefined && names.length === 1) return names.map((name) => [name, crash]);
+  if (crash !== undefined) return [...await compile(version, folder, names.slice(0, names.length / 2)), ...await compile(version, folder, names.slice(names.length / 2))];
+
+  const found = errors.map(({ file, line, code, message }): [string, string] => [file, `${line}: TS${code}: ${message.split("\n", 1)[0]}`]).reverse();
+  // A compiler that meets a syntax error anywhere looks for nothing else.
+  const malformed = new Set(errors.filter(({ code }) => code < 2000).map(({ file }) => file));
+  const rest = malformed.size > 0 ? names.filter((name) => !malformed.has(name)) : [];
+  return [...found, ...await compile(version, folder, rest)];
+}
+
+function split(folder: string, names: readonly string[]): string[][] {
+  const batches: string[][] = [];
+  let bytes = Infinity;
+  for (const name of names) {
+    const size = statSync(join(folder, name)).size;
+    const last = batches.at(-1);
+    if (last && last.length < maximumCount && bytes + size <= maximumBytes) last.push(name);
+    else batches.push([name]);
+    bytes = last === batches.at(-1) ? bytes + size : size;
+  }
+  return batches;
+}

@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { statSync } from "node:fs";
+import test from "node:test";
+import { corpusFolder, withoutCorpus } from "../support/corpus.ts";
+import { ourTypes } from "../support/specwright.ts";
+import { typecheck } from "../support/typecheck.ts";
+import { findDocuments, sample } from "./find-documents.ts";
+
+// A sample that is quick. All of it: `npm run corpus`.
+const skip = withoutCorpus("manifest.json");
+const small = skip ? [] : findDocuments([corpusFolder]).filter(({ path }) => statSync(path).size < 60_000);
+
+test("documents that validators accept become types that compile", { skip }, async () => {
+  const accepted = small.filter(({ kind, validity }) => kind === "real" || validity === "valid" || validity === "disputed");
+  const files = new Map<string, string>();
+  for (const { name, path } of sample(accepted, 80)) {
+    const { types, diagnostics } = await ourTypes({ path });
+    assert.ok(types !== undefined, `${name} is refused: ${diagnostics[0]?.message}`);
+    files.set(`${name}.types.ts`, types);
+  }
+  assert.deepEqual(typecheck(files).map(({ file, line, message }) => `${file}:${line}: ${message}`), []);
+});
+
+test("documents that are broken are never a reason to throw, and who refuses one says why", { skip }, async () => {
+  for (const { name, path } of sample(small.filter(({ kind }) => kind === "broken"), 60)) {
+    const { types, diagnostics } = await ourTypes({ path });
+    const problem = diagnostics.find(({ severity }) => severity === "error");
+    assert.ok(types !== undefined || problem?.message, `${name} is refused without a word`);
+  }
+});

@@ -1,0 +1,92 @@
+import { repository } from "../support/typecheck.ts";
+import { versionsOf } from "../support/versions.ts";
+import type { Attempt } from "./attempt.ts";
+import type { CorpusDocument } from "./find-documents.ts";
+
+/** A document, what generate did with it, and the first error of TypeScript 5.9 (`classic`) and 7 (`native`) in the output. */
+export type Row = { document: CorpusDocument; attempt: Attempt; classic: string | undefined; native: string | undefined };
+
+/** The results as Markdown: a table by validity and kind, what is found in faulty documents, and every failure. */
+export function report(rows: readonly Row[], subject: string): string {
+  const slow = [...rows].sort((a, b) => b.attempt.milliseconds - a.attempt.milliseconds)[0];
+  return [
+    "# Corpus",
+    "",
+    `${new Date().toISOString().slice(0, 10)}, ${rows.length} documents, types by ${subject}. ${versionsOf(["typescript", "typescript7", "openapi-typescript"])}.`,
+    ...(slow ? [`The slowest, ${slow.document.name}, took ${(slow.attempt.milliseconds / 1000).toFixed(1)} s.`] : []),
+    "",
+    ...verdictTable(rows),
+    "",
+    ...faultTable(rows),
+    "",
+    ...failures(rows),
+    "",
+  ].join("\n");
+}
+
+const columns: Record<string, (row: Row) => boolean> = {
+  documents: () => true,
+  generated: ({ attempt }) => attempt.verdict === "generated",
+  "refused, located": ({ attempt }) => attempt.verdict === "refused",
+  "refused, not located": ({ attempt }) => attempt.verdict === "unlocated",
+  crashed: ({ attempt }) => attempt.verdict === "crashed",
+  hung: ({ attempt }) => attempt.verdict === "hung",
+  "does not compile (5.9)": ({ classic }) => classic !== undefined,
+  "does not compile (7)": ({ native }) => native !== undefined,
+};
+
+function verdictTable(rows: readonly Row[]): string[] {
+  const tests = Object.values(columns);
+  const line = (label: string, group: readonly Row[]) => `| ${[label, ...tests.map((test) => group.filter(test).length)].join(" | ")} |`;
+  return [
+    `| ${["validity, kind", ...Object.keys(columns)].join(" | ")} |`,
+    `|---|${"---:|".repeat(tests.length)}`,
+    ...groupRows(rows, ({ document }) => `${document.validity}, ${document.kind}`).map(([label, group]) => line(label, group)),
+    line("all", rows),
+  ];
+}
+
+/** For documents that the validators reject: does anybody hear what is wrong with them? */
+function faultTable(rows: readonly Row[]): string[] {
+  const faulty = rows.filter(({ document }) => isFaulty(document));
+  if (faulty.length === 0) return [];
+  const found = (group: readonly Row[], by: string | undefined) => group.filter(({ attempt }) => attempt.foundBy === by).length;
+  return [
+    "| invalid documents | | generate gives a located message | only lint does | nobody does |",
+    "|---|---:|---:|---:|---:|",
+    ...groupRows(faulty, ({ document }) => document.kind).map(
+      ([kind, group]) => `| ${kind} | ${group.length} | ${found(group, "generate")} | ${found(group, "lint")} | ${found(group, undefined)} |`,
+    ),
+  ];
+}
+
+function failures(rows: readonly Row[]): string[] {
+  const found = rows.flatMap((row) => failuresOf(row).map(([what, message]) => `- ${what}: ${row.document.name}${message ? `: ${firstLines(message)}` : ""}`));
+  return found.length > 0 ? [`## Failures (${found.length})`, "", ...found.sort()] : ["No failures."];
+}
+
+function failuresOf({ document, attempt, classic, native }: Row): [what: string, message?: string][] {
+  const { verdict, message } = attempt;
+  const failed: [string, string?][] = [];
+  if (verdict === "crashed" || verdict === "hung" || verdict === "unlocated") failed.push([verdict, message]);
+  if (verdict === "refused" && !isFaulty(document)) failed.push([`refused (${document.validity})`, message]);
+  if (classic !== undefined) failed.push(["does not compile (5.9)", classic]);
+  if (native !== undefined) failed.push(["does not compile (7)", native]);
+  if (verdict === "generated" && isFaulty(document) && attempt.foundBy === undefined) failed.push(["nothing found"]);
+  return failed;
+}
+
+/** Published documents are to be taken as they are, whatever the validators say. */
+function isFaulty({ kind, validity }: CorpusDocument): boolean {
+  return kind !== "real" && (validity === "invalid" || validity === "unparsable" || validity === "yaml-disputed");
+}
+
+function firstLines(message: string): string {
+  return message.replaceAll(repository, "").split("\n").slice(0, 2).map((line) => line.trim()).join(" ").slice(0, 300);
+}
+
+function groupRows(rows: readonly Row[], label: (row: Row) => string): [string, Row[]][] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(label(row), [...(groups.get(label(row)) ?? []), row]);
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,57 @@
+/**
+ * `npm run corpus -- FOLDER… [--jobs 2] [--limit N] [--peer] [--write]` generates the types of every OpenAPI document under
+ * the folders, compiles them, and prints what became of them. `--limit` takes a sample, `--peer` has openapi-typescript
+ * do it, and `--write` keeps the table in RESULTS.md.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { corpusFolder } from "../support/corpus.ts";
+import { compileAll } from "./compile-all.ts";
+import { findDocuments, sample, type CorpusDocument } from "./find-documents.ts";
+import { generateAll } from "./generate-all.ts";
+import { report, type Row } from "./report.ts";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    jobs: { type: "string", default: "2" },
+    limit: { type: "string", default: "100000" },
+    peer: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
+  },
+});
+
+const documents = findDocuments(positionals.length > 0 ? positionals : [corpusFolder]);
+const rows = await tryAll(sample(documents, Number(values.limit)), Number(values.jobs));
+const text = report(rows, values.peer ? "openapi-typescript" : "specwright");
+console.log(text);
+if (values.write) writeFileSync(fileURLToPath(new URL("./RESULTS.md", import.meta.url)), text);
+
+async function tryAll(chosen: CorpusDocument[], jobs: number): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), "specwright-corpus-"));
+  try {
+    const names = chosen.map((_, index) => `${index}/types.ts`);
+    const tasks = chosen.map(({ path }, index) => ({ path, output: join(folder, `${index}/types.ts`), peer: values.peer }));
+    const attempts = await generateAll(tasks, { jobs, onProgress: (done) => progress(`${done} of ${tasks.length}`) });
+    const generated = names.filter((_, index) => attempts[index]?.verdict === "generated");
+    progress(`compiling ${generated.length} with TypeScript 5.9`);
+    const classic = await compileAll("5.9", folder, generated, jobs);
+    progress(`compiling ${generated.length} with TypeScript 7`);
+    const native = await compileAll("7", folder, generated, 1);
+    progress("");
+    return chosen.flatMap((document, index) => {
+      const attempt = attempts[index];
+      const name = names[index];
+      return attempt && name ? [{ document, attempt, classic: classic.get(name), native: native.get(name) }] : [];
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
+}
