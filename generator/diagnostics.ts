@@ -50,8 +50,9 @@ export const registry = {
 
   // References
   "unresolved-ref": { severity: "error" },
-  "remote-ref": { severity: "error", help: "Pass --remote to fetch it, or keep a copy beside the document." },
+  "dangling-ref": { severity: "warning" },
   "cyclic-ref": { severity: "error", help: "A chain of $refs must end at an object that is not itself a $ref." },
+  "endless-ref": { severity: "warning" },
   "ref-siblings-ignored": { severity: "warning", help: "In OpenAPI 3.0 nothing beside a $ref counts; wrap it: allOf: [{ $ref: … }]." },
   "unresolved-mapping": { severity: "warning" },
 
@@ -68,4 +69,17 @@ export const registry = {
   "not-converted": { severity: "warning" },
   "unsupported-keyword": { severity: "warning" },
   "dynamic-ref-widened": { severity: "warning" },
+
+  // Writing
+  "out-of-date": { severity: "error" },
+  "left-over": { severity: "warning", help: "Delete it when you no longer need it." },
+  "output-refused": { severity: "error", help: "Move it away, or choose another folder with --out." },
+
+  // Lint
+  "wrong-value": { severity: "error" },
+  "unexpected-field": { severity: "error" },
+  "conflicting-fields": { severity: "error" },
+  "example-mismatch": { severity: "warning" },
+  "unchecked-example": { severity: "warning" },
+  "linter-failed": { severity: "error" },
 } as const satisfies Record<string, { severity: Severity; help?: string }>;
