@@ -1,0 +1,99 @@
+import type { Failure, Path } from "./failure.ts";
+import { depthOf, pointerOf } from "./failure.ts";
+
+/**
+ * The failures that a person should read: of each `oneOf` the branch that was meant, and for one place only what says most.
+ * A value of the wrong type has no missing fields; a field that may not stand beside another one is not unknown as well.
+ */
+export function chooseFailures(failures: readonly Failure[]): Failure[] {
+  const byPlace = new Map<string, Failure[]>();
+  for (const failure of failures.flatMap(unfold)) {
+    const place = pointerOf(failure.at);
+    const known = byPlace.get(place);
+    if (known) known.push(failure);
+    else byPlace.set(place, [failure]);
+  }
+  return [...byPlace.values()].flatMap(mostTelling);
+}
+
+/** A choice as the failures of the branch that was meant, where that can be told; else itself. */
+function unfold(failure: Failure): Failure[] {
+  const { problem } = failure;
+  if (problem.kind !== "choice" || problem.branches.some((branch) => branch.length === 0)) return [failure];
+  const branches = meantBranches(problem.branches.map((branch) => branch.flatMap(unfold)), failure.at, problem.found);
+  const [first] = branches;
+  if (branches.length === 1 && first) return first;
+  return merged(branches, failure) ?? closest(branches, failure.at);
+}
+
+/**
+ * Branches that can have been meant: with or without `$ref` as the value is; those whose own kind of value it is;
+ * and those whose constants, such as `in: path`, it has.
+ */
+function meantBranches(branches: Failure[][], at: Path | undefined, found: unknown): Failure[][] {
+  const isReference = typeof found === "object" && found !== null && Object.hasOwn(found, "$ref");
+  const fitting = [
+    (branch: Failure[]) => !branch.some((each) => isReference ? isUnknown(each, "$ref") : isMissing(each, "$ref", at)),
+    (branch: Failure[]) => !branch.some((each) => each.problem.kind === "type" && each.at === at),
+    (branch: Failure[]) => !branch.some((each) => each.problem.kind === "value" && each.at?.parent === at && discriminates(each)),
+  ];
+  return fitting.reduce((left, fits) => {
+    const kept = left.filter(fits);
+    return kept.length > 0 ? kept : left;
+  }, branches);
+}
+
+function isUnknown({ problem }: Failure, field: string): boolean {
+  return problem.kind === "unknown" && problem.field === field;
+}
+
+function isMissing({ problem, at }: Failure, field: string, place: Path | undefined): boolean {
+  return problem.kind === "missing" && problem.field === field && at === place;
+}
+
+/** Fields by whose constant value OpenAPI's objects are told apart. */
+function discriminates({ at }: Failure): boolean {
+  return at?.token === "in" || at?.token === "type" || at?.token === "flow" || at?.token === "scheme";
+}
+
+/** One failure for branches which all say the same kind of thing about one place: the types, or the values, of any of them. */
+function merged(branches: Failure[][], whole: Failure): Failure[] | undefined {
+  const [first] = branches[0] ?? [];
+  if (!first) return undefined;
+  const same = branches.map((branch) => branch.find((each) => each.at?.token === first.at?.token && each.problem.kind === first.problem.kind));
+  if (first.problem.kind === "type") {
+    const expected = same.flatMap((each) => (each?.problem.kind === "type" ? each.problem.expected : []));
+    if (same.every((each) => each)) return [{ ...first, problem: { ...first.problem, expected: [...new Set(expected)] } }];
+  }
+  if (first.problem.kind === "value") {
+    const allowed = same.flatMap((each) => (each?.problem.kind === "value" ? each.problem.allowed : []));
+    if (same.every((each) => each)) return [{ ...first, problem: { ...first.problem, allowed: [...new Set(allowed)] } }];
+  }
+  // `anyOf: [{ required: [paths] }, { required: [components] }]` is told best as a whole.
+  return branches.every((branch) => branch.every((each) => each.problem.kind === "missing" && each.at === whole.at)) ? [whole] : undefined;
+}
+
+/** The branch that the value comes nearest to: which fails deepest, and with the fewest failures. */
+function closest(branches: Failure[][], at: Path | undefined): Failure[] {
+  const score = (branch: Failure[]) => Math.min(...branch.map((each) => depthOf(each.at))) * 100 - branch.filter((each) => each.at === at).length * 10 - branch.length;
+  return branches.reduce((best, branch) => (score(branch) > score(best) ? branch : best));
+}
+
+/** The failures of one place, without those that only follow from another one of them, and without saying one thing twice. */
+function mostTelling(failures: Failure[]): Failure[] {
+  for (const kind of ["type", "never", "unknown"] as const) {
+    const found = failures.find((each) => each.problem.kind === kind);
+    if (found) return [found];
+  }
+  // Without a required field, `oneOf` branches which ask for it cannot be told apart.
+  const isAmbiguous = (each: Failure) => each.problem.kind === "choice" && each.problem.branches.some((branch) => branch.length === 0);
+  const clear = failures.filter((each) => !isAmbiguous(each));
+  const kept = clear.length > 0 ? clear : failures.slice(0, 1);
+  return kept.filter((each, index) => kept.findIndex((other) => saysTheSame(each, other)) === index);
+}
+
+function saysTheSame(one: Failure, other: Failure): boolean {
+  if (one.problem.kind !== other.problem.kind) return false;
+  if (one.problem.kind === "missing" && other.problem.kind === "missing") return one.problem.field === other.problem.field;
+  return one.problem.kind !== "limit" || (other.problem.kind === "limit" && one.problem.keyword === other.problem.keyword);
+}

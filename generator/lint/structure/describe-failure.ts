@@ -1,0 +1,165 @@
+import type { Diagnostic, DiagnosticCode, Location } from "../../diagnostics.ts";
+import { diagnose } from "../../diagnostics.ts";
+import type { Json, JsonObject } from "../../json.ts";
+import { isObject } from "../../json.ts";
+import { didYouMean } from "../../load/suggest.ts";
+import type { Failure, Problem } from "./failure.ts";
+import { pointerOf } from "./failure.ts";
+import { knownFields, requiredFields } from "./known-fields.ts";
+import type { SchemaStore } from "./schema-store.ts";
+
+/** A failure in words: what is wrong, where, and what to do about it. */
+export function describeFailure(failure: Failure, uri: string, store: SchemaStore): Diagnostic {
+  const at: Location = { uri, pointer: pointerOf(failure.at) };
+  const { code, message, help } = words(failure, store);
+  return diagnose(code, message, at, help);
+}
+
+type Words = { code: DiagnosticCode; message: string; help?: string };
+
+function words(failure: Failure, store: SchemaStore): Words {
+  const { problem, owner } = failure;
+  const subject = nameOf(failure);
+  switch (problem.kind) {
+    case "type": return { code: "wrong-type", message: `${subject} must be ${either(problem.expected.map(withArticle))}, not ${shown(problem.found)}.` };
+    case "value": return wrongValue(subject, problem);
+    case "pattern": return { code: "wrong-value", message: patternMessage(subject, problem.pattern, problem.found) };
+    case "limit": return { code: "wrong-value", message: limitMessage(subject, problem.keyword, problem.limit) };
+    case "duplicate-items": return { code: "wrong-value", message: `${subject} lists something twice.` };
+    case "missing": return missing(subject, owner, problem);
+    case "unknown": return unknown(failure, problem, store);
+    case "name": return { code: "wrong-value", message: nameMessage(problem.name, problem.failures) };
+    case "never": return { code: "unexpected-field", message: `${subject} cannot stand beside the other fields here.` };
+    case "not": return conflict(subject, problem);
+    case "contains": return { code: "conflicting-fields", message: `${subject} may have ${problem.most === 1 ? "only one" : `at most ${problem.most}`} of this kind (in: querystring), not ${problem.count}.` };
+    case "choice": return choice(subject, problem);
+    default: return problem satisfies never;
+  }
+}
+
+function wrongValue(subject: string, problem: Extract<Problem, { kind: "value" }>): Words {
+  const meant = typeof problem.found === "string" ? didYouMean(problem.found, problem.allowed.filter((each) => typeof each === "string")) : undefined;
+  const message = `${subject} must be ${either(problem.allowed.map(shown))}, not ${shown(problem.found)}.`;
+  return { code: "wrong-value", message: meant === undefined ? message : `${message} Did you mean "${meant}"?` };
+}
+
+function missing(subject: string, owner: string, problem: Extract<Problem, { kind: "missing" }>): Words {
+  const near = didYouMean(problem.field, Object.keys(problem.in));
+  const message = `${owner === "" ? subject : objectName(owner)} needs the field \`${problem.field}\`.`;
+  return { code: "missing-field", message, ...(near !== undefined && { help: `Is \`${near}\` meant to be \`${problem.field}\`?` }) };
+}
+
+function unknown(failure: Failure, problem: Extract<Problem, { kind: "unknown" }>, store: SchemaStore): Words {
+  const name = objectName(failure.owner);
+  const special = nameRules[name];
+  if (special !== undefined) return { code: "unexpected-field", message: `\`${problem.field}\` cannot stand in ${name}. ${special}` };
+  const known = knownFields(problem.schema, store);
+  if (known.has(problem.field)) {
+    return { code: "unexpected-field", message: `\`${problem.field}\` does not go with the other fields of this ${name.replace(/^(the|an?) /, "")}.` };
+  }
+  const near = didYouMean(problem.field, [...known].filter((field) => !Object.hasOwn(problem.in, field)));
+  const help = near === undefined ? "Remove it, or give it a name that begins with `x-`." : undefined;
+  const message = `${name} has no field \`${problem.field}\`.${near === undefined ? "" : ` Did you mean \`${near}\`?`}`;
+  return { code: "unexpected-field", message, ...(help !== undefined && { help }) };
+}
+
+/** Objects whose fields have names by a rule and not by a list. */
+const nameRules: Readonly<Record<string, string>> = {
+  "the Paths Object": "A path begins with `/`.",
+  "the Responses Object": 'A response is named by its status code ("200"), a range ("4XX") or "default".',
+};
+
+function conflict(subject: string, problem: Extract<Problem, { kind: "not" }>): Words {
+  const fields = requiredFields(problem.schema);
+  if (fields.length > 0) return { code: "conflicting-fields", message: `${listed(fields)} cannot stand together.` };
+  if (isObject(problem.schema) && Array.isArray(problem.schema.allOf) && Array.isArray(problem.found)) {
+    return { code: "conflicting-fields", message: `${subject} mix \`in: query\` with \`in: querystring\`, which takes the whole query.` };
+  }
+  if (isObject(problem.schema) && Array.isArray(problem.schema.enum)) {
+    return { code: "wrong-value", message: `${subject} cannot be ${shown(problem.found)}: that method has a field of its own.` };
+  }
+  return { code: "wrong-value", message: `${subject} cannot be ${shown(problem.found)}.` };
+}
+
+function choice(subject: string, problem: Extract<Problem, { kind: "choice" }>): Words {
+  const fields = problem.schemas.map(requiredFields);
+  const isOfFields = fields.every((each) => each.length > 0);
+  const matching = fields.filter((_, index) => problem.branches[index]?.length === 0).flat();
+  if (!isOfFields) return { code: "wrong-value", message: `${subject} does not have one of the forms that are allowed here, or has two of them at once.` };
+  if (matching.length > 0) return { code: "conflicting-fields", message: `${listed(matching)} cannot stand together.` };
+  return { code: "missing-field", message: `${subject} needs ${either(fields.flat().map((field) => `\`${field}\``))}.` };
+}
+
+function nameMessage(name: string, failures: readonly Failure[]): string {
+  const [first] = failures;
+  if (first?.problem.kind === "not") return `"${name}" is a method with a field of its own; write it in lower case, outside additionalOperations.`;
+  if (first?.problem.kind === "pattern") return `The name ${patternMessage(`"${name}"`, first.problem.pattern, undefined)}`;
+  return `The name "${name}" is not allowed here.`;
+}
+
+function patternMessage(subject: string, pattern: string, found: string | undefined): string {
+  const rule = patternRules[pattern] ?? `must match ${pattern}`;
+  return `${subject} ${rule}${found === undefined ? "" : `, not ${shown(found)}`}.`;
+}
+
+/** What the patterns of the official schemas mean. */
+const patternRules: Readonly<Record<string, string>> = {
+  "^[a-zA-Z0-9._-]+$": "may only have letters, digits, `.`, `-` and `_`",
+  "^[0-9A-Za-z!#$%&'*+.^_`|~-]+$": "must be a token of HTTP: letters, digits and a few signs, no spaces",
+  "^[^#]*$": "must not have a fragment (`#`)",
+  "^[^{}]+$": "must not have braces",
+  "^\\/": "must begin with `/`",
+  "^[^#]*#?$": "must not have a fragment (`#`)",
+};
+
+function limitMessage(subject: string, keyword: string, limit: number): string {
+  switch (keyword) {
+    case "minItems": return `${subject} needs at least ${limit === 1 ? "one item" : `${limit} items`}.`;
+    case "minProperties": return `${subject} needs at least ${limit === 1 ? "one field" : `${limit} fields`}.`;
+    case "maxProperties": return `${subject} may have ${limit === 1 ? "only one field" : `at most ${limit} fields`}.`;
+    case "exclusiveMinimum": return `${subject} must be greater than ${limit}.`;
+    default: return `${subject} must be at least ${limit}.`;
+  }
+}
+
+/** What a message is about: the field by its name, or the object by what it is. */
+function nameOf(failure: Failure): string {
+  if (failure.at === undefined) return "The document";
+  return /^\d+$/.test(failure.at.token) ? (failure.owner === "" ? "This item" : "It") : `\`${failure.at.token}\``;
+}
+
+/** `an Info Object`, from the name of a definition: `info`, `request-body`, `OAuthFlows`. */
+function objectName(owner: string): string {
+  if (owner === "") return "the document";
+  const name = owner
+    .replace(/-or-reference$/, "")
+    .split(/-|(?<=[a-z])(?=[A-Z])/)
+    .map((word) => (/^oauth/i.test(word) ? `OAuth${word.slice(5)}` : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join(" ");
+  const article = unique.has(name) ? "the" : /^[AEIOU]/.test(name) ? "an" : "a";
+  return `${article} ${name} Object`;
+}
+
+/** Objects of which there is one, where they stand. */
+const unique = new Set(["Info", "Paths", "Responses", "Components"]);
+
+function withArticle(type: string): string {
+  return type === "null" ? "null" : /^[aeio]/.test(type) ? `an ${type}` : `a ${type}`;
+}
+
+function either(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
+
+function listed(fields: readonly string[]): string {
+  const quoted = fields.map((field) => `\`${field}\``);
+  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
+}
+
+/** A value as short text: `"abc"`, `42`, `an object`. */
+function shown(value: Json | JsonObject): string {
+  if (Array.isArray(value)) return "a list";
+  if (isObject(value)) return "an object";
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
+}
