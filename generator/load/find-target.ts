@@ -1,0 +1,84 @@
+import { escapePointer, isObject, type Json, unescapePointer } from "../json.ts";
+import type { File, Graph, Target } from "./graph.ts";
+import { decode, resolveUri, splitReference } from "./uri.ts";
+
+/** What a reference leads to; or the files that would have to be read first; or why it leads nowhere. */
+export type Found =
+  | { kind: "found"; target: Target }
+  | { kind: "unread"; uris: string[] }
+  | { kind: "nothing"; missing: string; among: string[] };
+
+/** Looks up a reference (RFC 3986 §5, RFC 6901 §6, JSON Schema Core 2020-12 §8.2) in what has been read so far. */
+export function findTarget(graph: Graph, from: { file: File; base: string }, reference: string): Found {
+  const { uri, fragment } = splitReference(reference);
+  const candidates = absoluteUris(from, uri);
+  const uris: string[] = [];
+  let nothing: Found | undefined;
+  for (const candidate of candidates) {
+    const resource = graph.resources.get(candidate);
+    if (resource === undefined) {
+      uris.push(candidate);
+      continue;
+    }
+    const found = followFragment(graph, resource, fragment);
+    if (found.kind === "found") return found;
+    nothing ??= found;
+  }
+  if (nothing !== undefined) return nothing;
+  return uris.length > 0 ? { kind: "unread", uris } : { kind: "nothing", missing: reference, among: [] };
+}
+
+// A relative reference is against the base URI; where `$id` or `$self` name a place that is not where the file was read from,
+// the file's own neighbours are what its author has on disk.
+function absoluteUris(from: { file: File; base: string }, uri: string): string[] {
+  const byBase = resolveUri(from.base, uri);
+  const byFile = resolveUri(from.file.source.uri, uri);
+  return [...new Set([byBase, byFile].filter((candidate) => candidate !== undefined))];
+}
+
+function followFragment(graph: Graph, resource: Target, fragment: string): Found {
+  if (fragment === "") return { kind: "found", target: resource };
+  if (fragment.startsWith("/")) return followPointer(graph, resource, fragment);
+  const anchored = graph.anchors.get(`${resource.base}#${fragment}`) ?? graph.anchors.get(`${resource.base}#${decode(fragment)}`);
+  if (anchored !== undefined) return { kind: "found", target: anchored };
+  return { kind: "nothing", missing: fragment, among: [] };
+}
+
+function followPointer(graph: Graph, resource: Target, fragment: string): Found {
+  let here = resource;
+  for (const raw of fragment.split("/").slice(1)) {
+    here = throughReference(graph, here);
+    const step = stepInto(here, raw);
+    if (step === undefined) return { kind: "nothing", missing: unescapePointer(decode(raw)), among: namesIn(here.value) };
+    here = step;
+  }
+  return { kind: "found", target: here };
+}
+
+function stepInto(here: Target, raw: string): Target | undefined {
+  for (const token of new Set([unescapePointer(raw), unescapePointer(decode(raw))])) {
+    const value = memberOf(here.value, token);
+    if (value !== undefined) return { file: here.file, pointer: `${here.pointer}/${escapePointer(token)}`, value, base: here.base };
+  }
+  return undefined;
+}
+
+// A pointer that goes on behind a `$ref` is beyond RFC 6901, but published documents have it and mean the obvious.
+function throughReference(graph: Graph, here: Target): Target {
+  let at = here;
+  for (let hops = 0; hops < 50 && isObject(at.value); hops++) {
+    const target = graph.byNode.get(at.value)?.target;
+    if (target === undefined) return at;
+    at = target;
+  }
+  return at;
+}
+
+function memberOf(value: Json, token: string): Json | undefined {
+  if (Array.isArray(value)) return /^\d+$/.test(token) ? value[Number(token)] : undefined;
+  return isObject(value) && Object.hasOwn(value, token) ? value[token] : undefined;
+}
+
+function namesIn(value: Json): string[] {
+  return isObject(value) ? Object.keys(value) : [];
+}

@@ -1,0 +1,108 @@
+import type { Location } from "../diagnostics.ts";
+import { isObject, type Json, type JsonObject, setMember } from "../json.ts";
+import type { Document, Source } from "./document.ts";
+import { type Graph, locationOf, type Reference, report } from "./graph.ts";
+import { type Placement, placeParts, wrapper } from "./placement.ts";
+
+/** Joins the files of a graph, whose references are resolved, to one tree with local references only. */
+export function join(graph: Graph, root: JsonObject, sources: ReadonlyMap<string, Source>): Document {
+  breakEndlessChains(graph);
+  const placement = placeParts(graph);
+  for (const reference of graph.references) rewrite(graph, reference, placement);
+  for (const { node } of graph.nullables) allowNull(node);
+  for (const node of graph.identified) dropNames(node);
+  delete root["$self"];
+  root["openapi"] = typeof root["openapi"] === "string" && root["openapi"].startsWith("3.2") ? "3.2.0" : "3.1.1";
+  return { uri: graph.root.source.uri, root, sources, at: (pointer): Location => locationOf(placement.placeOf(pointer)) };
+}
+
+// A schema that is nothing but a reference to itself says nothing; any other object would have to be somewhere.
+function breakEndlessChains(graph: Graph): void {
+  for (const reference of graph.byNode.values()) {
+    if (!isEndless(graph, reference)) continue;
+    const place = { file: reference.place.file, pointer: `${reference.place.pointer}/$ref` };
+    if (reference.kind === "schema") {
+      report(graph, "endless-ref", `The schema "${reference.text}" is defined as itself. Any value is taken to be allowed here.`, place);
+      detach(graph, reference);
+    } else {
+      report(graph, "cyclic-ref", `$ref "${reference.text}" leads back to itself.`, place);
+    }
+  }
+}
+
+function isEndless(graph: Graph, start: Reference): boolean {
+  const seen = new Set<Reference>();
+  for (let at: Reference | undefined = start; at !== undefined; ) {
+    if (seen.has(at)) return at === start;
+    seen.add(at);
+    const value: Json | undefined = at.target?.value;
+    at = isObject(value) ? graph.byNode.get(value) : undefined;
+  }
+  return false;
+}
+
+function detach(graph: Graph, reference: Reference): void {
+  delete reference.node["$ref"];
+  delete reference.target;
+  graph.byNode.delete(reference.node);
+}
+
+function rewrite(graph: Graph, reference: Reference, placement: Placement): void {
+  const { role, node, target, holder } = reference;
+  const pointer = target === undefined ? undefined : placement.pointerOf(target);
+  const text = pointer === undefined ? undefined : `#${pointer}`;
+  switch (role) {
+    case "container":
+      return;
+    case "ref":
+      if (text !== undefined) node["$ref"] = text;
+      else delete node["$ref"];
+      return;
+    case "mapping":
+      if (holder === undefined) return;
+      if (text !== undefined) setMember(node, holder.key, text);
+      else delete node[holder.key];
+      return;
+    case "dynamic":
+      rewriteDynamic(graph, reference, text, placement);
+      return;
+    default:
+      return role satisfies never;
+  }
+}
+
+/** Under this name a schema keeps all that its `$dynamicRef` can lead to, where that is more than one schema. */
+export const dynamicTargets = "x-specwright-dynamic";
+
+// JSON Schema Core 2020-12 §8.2.3.2: only where the first target is itself a dynamic anchor does the way there matter.
+function rewriteDynamic(graph: Graph, { node, target, text }: Reference, first: string | undefined, placement: Placement): void {
+  delete node["$dynamicRef"];
+  if (target === undefined || first === undefined || !isObject(target.value)) return;
+  const name = target.value["$dynamicAnchor"];
+  const dynamic = typeof name === "string" && text.endsWith(`#${name}`) ? graph.dynamicAnchors.get(name) ?? [] : [];
+  const pointers = new Set(dynamic.map((candidate) => placement.pointerOf(candidate)).filter((pointer) => pointer !== undefined));
+  if (pointers.size > 1) node[dynamicTargets] = [...pointers].map((pointer) => `#${pointer}`);
+  else if (node["$ref"] === undefined) node["$ref"] = first;
+  else node["allOf"] = [...(Array.isArray(node["allOf"]) ? node["allOf"] : []), { $ref: first }];
+}
+
+/** Annotations stay on the outside, where readers look for them. */
+const annotations = new Set(["title", "description", "default", "deprecated", "readOnly", "writeOnly", "examples", "externalDocs"]);
+
+function allowNull(node: JsonObject): void {
+  const inner: JsonObject = {};
+  for (const [key, value] of Object.entries(node)) {
+    if (annotations.has(key) || key.startsWith("x-")) continue;
+    setMember(inner, key, value);
+    delete node[key];
+  }
+  const at = wrapper.split("/")[1] ?? "";
+  node[at] = [inner, { type: "null" }];
+}
+
+// Every reference is a pointer now; a name left behind would change what the pointers are relative to.
+function dropNames(node: JsonObject): void {
+  delete node["$id"];
+  delete node["$anchor"];
+  delete node["$dynamicAnchor"];
+}
