@@ -63,6 +63,7 @@ export const registry = {
   "duplicate-operation-id": { severity: "warning", help: "Give each operation an operationId of its own." },
   "duplicate-parameter": { severity: "warning" },
   "undeclared-path-parameter": { severity: "warning" },
+  "unknown-security-scheme": { severity: "warning" },
   "unusual-component-name": { severity: "warning", help: "OpenAPI allows letters, digits, `.`, `-` and `_` in component names." },
   "nullable-enum-without-null": { severity: "warning", help: "Add null to the enum." },
   "unsatisfiable": { severity: "warning" },

@@ -1,0 +1,63 @@
+import type { Diagnostic, DiagnosticCode } from "../diagnostics.ts";
+import { diagnose } from "../diagnostics.ts";
+import type { Json, JsonObject } from "../json.ts";
+import { isObject, member, pointerTokens } from "../json.ts";
+import type { Document } from "../load/document.ts";
+import type { SecurityRequirement } from "./api.ts";
+import type { Pointer, Schema, SchemaId } from "./schema.ts";
+import { Shelves } from "./shelf.ts";
+
+/** What building one document reads from, and what it finds on the way: problems, and what others refer to. */
+export class Reader {
+  readonly root: JsonObject;
+  readonly diagnostics: Diagnostic[] = [];
+  /** The target of every schema's `$ref`, in the order they were met. */
+  readonly referenced = new Set<SchemaId>();
+  /** Every schema by the object it was built from, so that a deep `$ref` gets the one that stands there. */
+  readonly schemas = new Map<JsonObject, Schema>();
+  /** Every other thing that can be referred to. */
+  readonly shelves = new Shelves();
+  /** The document's `security`, which counts for operations without their own. */
+  security: SecurityRequirement[] = [];
+  readonly #document: Document;
+  readonly #unsupported = new Map<string, { at: Pointer; places: number }>();
+
+  constructor(document: Document) {
+    this.#document = document;
+    this.root = document.root;
+  }
+
+  warn(code: DiagnosticCode, at: Pointer, message: string): void {
+    this.diagnostics.push(diagnose(code, message, this.#document.at(at)));
+  }
+
+  /** Says that a member of the document has no effect. */
+  ignored(at: Pointer, message: string): void {
+    this.warn("ignored", at, message);
+  }
+
+  /** Remembers a keyword that we do not know. It is reported once, however often a document has it. */
+  unsupported(keyword: string, at: Pointer): void {
+    const known = this.#unsupported.get(keyword);
+    if (known === undefined) this.#unsupported.set(keyword, { at, places: 1 });
+    else known.places += 1;
+  }
+
+  reportUnsupported(): void {
+    for (const [keyword, { at, places }] of this.#unsupported) {
+      const others = places === 1 ? "" : ` (here and in ${places - 1} other places)`;
+      this.warn("unsupported-keyword", at, `"${keyword}" in a schema has no effect${others}.`);
+    }
+  }
+
+  /** What stands at a pointer; `undefined` where nothing does. */
+  resolve(pointer: Pointer): Json | undefined {
+    let value: Json | undefined = this.root;
+    for (const token of pointerTokens(pointer)) {
+      if (isObject(value)) value = member(value, token);
+      else if (Array.isArray(value) && /^(0|[1-9]\d*)$/.test(token)) value = value[Number(token)];
+      else return undefined;
+    }
+    return value;
+  }
+}
