@@ -1,0 +1,44 @@
+import { performance } from "node:perf_hooks";
+import { hasErrors } from "../../diagnostics.ts";
+import { defineCommand } from "../define-command.ts";
+import { findApis } from "../find-apis.ts";
+import { displayName } from "../format/display-name.ts";
+import { printable } from "../format/printable.ts";
+import { lintApis } from "../lint-apis.ts";
+import { printFindings } from "../report.ts";
+import type { GeneratedApi, GenerateRequest } from "../generate-apis.ts";
+
+/** The main job on this repository's own contract, and what came of it: `npm start`. */
+export const startCommand = defineCommand({
+  name: "start",
+  summary: "Lint and generate every API of redocly.yaml, and say what was written.",
+  positionals: [],
+  hidden: true,
+  flags: {},
+  async run(_given, io) {
+    const start = performance.now();
+    const findings = await lintApis(await findApis(undefined, io.cwd), { remote: false, io });
+    io.out(await printFindings(findings, { format: "stylish", colour: io.colour.out, io }));
+    if (hasErrors(findings.diagnostics)) return 1;
+    const linted = performance.now();
+
+    const { generateApis } = await import("../generate-apis.ts");
+    const { deliver } = await import("../deliver.ts");
+    const request: GenerateRequest = { check: false, remote: false, format: "stylish" };
+    const { apis } = await generateApis(request, io);
+    const exit = await deliver(apis, request, io);
+    if (exit !== 0) return exit;
+    io.out(apis.map((api) => reportOf(api, io.cwd)).join("\n"));
+    io.out(`\nlint ${Math.round(linted - start)} ms, generate ${Math.round(performance.now() - linted)} ms\n`);
+    return 0;
+  },
+});
+
+function reportOf({ input, out, generated }: GeneratedApi, cwd: string): string {
+  const { api, files } = generated;
+  const lines = [
+    `${displayName(input, cwd)}: ${api?.info.title ?? ""}, ${api?.operations.length ?? 0} operations, ${api?.schemas.length ?? 0} schemas`,
+    ...files.map(({ path, text }) => `  ${displayName(out, cwd)}/${path}  ${Buffer.byteLength(text).toLocaleString("en")} bytes`),
+  ];
+  return printable(`${lines.join("\n")}\n`);
+}

@@ -1,0 +1,44 @@
+import { hasErrors } from "./diagnostics.ts";
+import type { Diagnostic } from "./diagnostics.ts";
+import { emitTypes } from "./emit/types.ts";
+import type { Document, Source } from "./load/document.ts";
+import { loadDocument } from "./load/load-document.ts";
+import type { Api } from "./model/api.ts";
+import { buildApi } from "./model/build-api.ts";
+import { targets } from "./targets.ts";
+import type { Target } from "./targets.ts";
+import type { OutputFile } from "./write/output-file.ts";
+
+export type GenerateOptions = {
+  /** A path, an http(s) URL, or `-` for stdin. */
+  input: string;
+  /** The folder that paths are relative to. */
+  cwd: string;
+  /** What to make; by default everything, and `openapi.json`, the bundled document, with it. */
+  targets?: readonly Target[];
+  /** Whether a document on disk may refer to the network. */
+  remote?: boolean;
+  stdin?: () => Promise<string>;
+};
+
+/** With an error among the diagnostics there are no files. */
+export type Generated = { files: OutputFile[]; diagnostics: Diagnostic[]; sources: ReadonlyMap<string, Source>; api?: Api };
+
+/** The files that an OpenAPI document gives, and everything there is to say about it. Writes nothing. */
+export async function generate(options: GenerateOptions): Promise<Generated> {
+  const { document, diagnostics, sources } = await loadDocument(options.input, options);
+  if (!document || hasErrors(diagnostics)) return { files: [], diagnostics, sources };
+  const built = buildApi(document);
+  const emitted = (options.targets ?? targets).map((target) => emitters[target](built.api));
+  const said = [...diagnostics, ...built.diagnostics, ...emitted.flatMap((one) => one.diagnostics)];
+  const files = [...emitted.flatMap((one) => one.files), ...(options.targets ? [] : [bundle(document)])];
+  return { files: hasErrors(said) ? [] : files, diagnostics: said, sources, api: built.api };
+}
+
+type Emitter = (api: Api) => { files: OutputFile[]; diagnostics: Diagnostic[] };
+
+const emitters: Record<Target, Emitter> = { types: emitTypes };
+
+function bundle(document: Document): OutputFile {
+  return { path: "openapi.json", text: `${JSON.stringify(document.root, null, 2)}\n` };
+}

@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import { diagnose } from "../diagnostics.ts";
+import type { Diagnostic } from "../diagnostics.ts";
+import type { Change, Plan } from "./plan-output.ts";
+
+/** What keeps a folder from being up to date, one finding for each file, at the first line that differs. */
+export function checkOutput({ folder, changes }: Plan): Diagnostic[] {
+  return changes.map((change) =>
+    diagnose("out-of-date", messageOf(change), { uri: join(folder, change.path), line: firstDifference(change), column: 1 }),
+  );
+}
+
+function messageOf(change: Change): string {
+  switch (change.kind) {
+    case "create":
+      return "This file is missing.";
+    case "update":
+      return "This file differs from what the document gives, first here.";
+    case "remove":
+      return "This file is left over: it is no longer generated.";
+    default:
+      return change satisfies never;
+  }
+}
+
+function firstDifference(change: Change): number {
+  if (change.kind !== "update") return 1;
+  const { before, text } = change;
+  let line = 1;
+  for (let index = 0; index < before.length && before[index] === text[index]; index++) {
+    if (before[index] === "\n") line++;
+  }
+  return line;
+}

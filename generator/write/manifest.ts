@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import { isObject, member } from "../json.ts";
+import type { Json } from "../json.ts";
+import { isOutputPath } from "./output-path.ts";
+import type { OutputFile } from "./output-file.ts";
+
+/** The files that we wrote into a folder, each with the hash of what we wrote: `types.ts` → `sha256-…`. */
+export type Manifest = ReadonlyMap<string, string>;
+
+/** Where the manifest stands in the output folder. */
+export const manifestPath = ".specwright.json";
+
+/** The manifest of these files, as a file of its own. */
+export function printManifest(files: readonly OutputFile[]): OutputFile {
+  const hashes = files
+    .map(({ path, text }) => [path, hashOf(text)] as const)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return { path: manifestPath, text: `${JSON.stringify({ version: 1, files: Object.fromEntries(hashes) }, null, 2)}\n` };
+}
+
+/** What a manifest's text says; `undefined` where it is none, as after a merge conflict. */
+export function parseManifest(text: string): Manifest | undefined {
+  const value = parse(text);
+  const files = isObject(value) ? member(value, "files") : undefined;
+  if (!isObject(files)) return undefined;
+  const entries = Object.entries(files).flatMap(([path, hash]) =>
+    isOutputPath(path) && typeof hash === "string" ? [[path, hash] as const] : [],
+  );
+  return new Map(entries);
+}
+
+export function hashOf(text: string | Buffer): string {
+  return `sha256-${createHash("sha256").update(text).digest("base64url")}`;
+}
+
+function parse(text: string): Json | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,36 @@
+// Builds dist/: the command line and the library, each in chunks so that what is heavy is loaded when it is needed, and the
+// types of the library. `--bundle-only` leaves the types out, `--out DIR` builds elsewhere.
+import { execFileSync } from "node:child_process";
+import { chmodSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const { values } = parseArgs({ options: { "bundle-only": { type: "boolean" }, out: { type: "string" } } });
+const out = resolve(values.out ?? join(root, "dist"));
+const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+rmSync(out, { recursive: true, force: true });
+await build({
+  absWorkingDir: root,
+  entryPoints: { specwright: "generator/cli/specwright.ts", index: "generator/index.ts" },
+  outdir: out,
+  chunkNames: "chunks/[name]-[hash]",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  external: Object.keys(dependencies).filter((name) => name !== "yaml"),
+  // yaml goes into a chunk of its own. Its build for Node is CommonJS, which cannot be shaken; the other one is the same code as
+  // ES modules, and asks the process for nothing but whether to print warnings.
+  alias: { yaml: join(root, "node_modules/yaml/browser/dist/index.js") },
+  logLevel: "warning",
+});
+chmodSync(join(out, "specwright.js"), 0o755);
+if (!values["bundle-only"]) {
+  const compiler = join(root, "node_modules/typescript7/bin/tsc");
+  execFileSync(process.execPath, [compiler, "-p", join(root, "scripts/tsconfig.types.json"), "--outDir", join(out, "types")], { stdio: "inherit" });
+}
