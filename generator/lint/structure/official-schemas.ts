@@ -25,13 +25,13 @@ export function officialSchema(version: Version, options: { ownDialect: boolean 
 
   for (const each of jsonSchema2020()) add(resources, each);
   add(resources, baseVocabulary(version));
-  const replaced = new Map([[`${uri}#/$defs/schema`, options.ownDialect ? { type: ["object", "boolean"] } : dialect(version)]]);
-  replaced.set("#meta", replaced.get(`${uri}#/$defs/schema`) ?? true);
+  const schemaObject = options.ownDialect ? { type: ["object", "boolean"] } : dialect(version);
+  const replaced = new Map<string, Json>([[`${uri}#/$defs/schema`, schemaObject], ["#meta", schemaObject]]);
   return { schema: absolute(schema, uri), store: schemaStore(resources, replaced) };
 }
 
 /** The Schema Object: 2020-12 with OpenAPI's own keywords; one that declares another `$schema` is not ours to judge. */
-function dialect(version: Version): JsonObject {
+function dialect(version: "3.1" | "3.2"): JsonObject {
   return {
     type: ["object", "boolean"],
     if: { properties: { $schema: { pattern: "^https://(spec\\.openapis\\.org/oas/3\\.[12]/dialect/|json-schema\\.org/draft/2020-12/schema)" } } },

@@ -1,0 +1,51 @@
+import type { Diagnostic } from "../diagnostics.ts";
+import { checkExamples } from "../contract/check-examples.ts";
+import type { Json } from "../json.ts";
+import type { Loaded, Source } from "../load/document.ts";
+import { loadDocument } from "../load/load-document.ts";
+import { parse } from "../load/parse.ts";
+import { buildApi } from "../model/build-api.ts";
+import { mergeReports } from "./merge-reports.ts";
+import { runRedocly } from "./run-redocly.ts";
+import { checkStructure } from "./structure/check-structure.ts";
+
+export type LintOptions = {
+  cwd: string;
+  /** Whether what is on the network may be read. A document that is itself a URL may always read from there. */
+  remote?: boolean | undefined;
+  /** Gives the text of the document `-`. */
+  stdin?: (() => Promise<string>) | undefined;
+  /** The Redocly configuration to use, instead of the nearest redocly.yaml in `cwd` or above it. */
+  config?: string | undefined;
+};
+
+export type LintReport = { diagnostics: Diagnostic[]; sources: ReadonlyMap<string, Source> };
+
+/**
+ * Everything there is to say about a document: by the official schema of its version, by what generation would warn about,
+ * by its examples, and by Redocly's linter with the project's configuration. What two of them say is said once.
+ */
+export async function lint(input: string, options: LintOptions): Promise<LintReport> {
+  const loaded = await loadDocument(input, options);
+  const [root] = loaded.sources.values();
+  const value = root && (await parse(root)).value;
+  // What cannot be read has nothing to lint, and loading has said why.
+  if (root === undefined || value === undefined) return { diagnostics: loaded.diagnostics, sources: loaded.sources };
+
+  const structure = checkStructure(value, root.uri);
+  const ours = checkMeaning(loaded);
+  const redocly = await runRedocly({ source: root, value: copy(value), ...options });
+  return { diagnostics: mergeReports({ root: root.uri, structure, ours, redocly }), sources: loaded.sources };
+}
+
+/** What generation would warn about, and the examples. */
+function checkMeaning({ document, diagnostics }: Loaded): Diagnostic[] {
+  if (document === undefined) return diagnostics;
+  const built = buildApi(document);
+  return [...diagnostics, ...built.diagnostics, ...checkExamples(document, built.api)];
+}
+
+// Redocly's preprocessors may write into the tree that they are given.
+function copy(value: Json): Json {
+  return structuredClone(value);
+}

@@ -1,0 +1,57 @@
+import type { Diagnostic } from "../diagnostics.ts";
+
+/** What each source has found. `ours` is what loading, building and the examples say. */
+export type Reports = { root: string; structure: Diagnostic[]; ours: Diagnostic[]; redocly: Diagnostic[] };
+
+/**
+ * One list of what several sources have found, without what two of them say about one place. Ours stays, with the severity
+ * that the project's configuration gives Redocly's rule where that is the stricter one.
+ */
+export function mergeReports({ root, structure, ours, redocly }: Reports): Diagnostic[] {
+  const known = new Set(structure.map(keyOf));
+  const own = [...structure, ...ours.filter((diagnostic) => !known.has(keyOf(diagnostic)))];
+  const further: Diagnostic[] = [];
+  for (const problem of redocly) {
+    // The official schema has judged the root by the letter; Redocly's own description of it is stricter in places.
+    if (problem.code === "struct" && problem.at.uri === root) continue;
+    const twin = twinOf(problem, own);
+    if (twin === undefined) further.push(problem);
+    else if (problem.severity === "error" && own[twin]) own[twin] = { ...own[twin], severity: "error" };
+  }
+  return [...own, ...further];
+}
+
+/** Redocly's rules, and our codes that say the same. */
+const sameAs: Readonly<Record<string, readonly string[]>> = {
+  "no-unresolved-refs": ["unresolved-ref", "dangling-ref", "cyclic-ref", "unreadable", "syntax"],
+  "operation-operationId-unique": ["duplicate-operation-id"],
+  "operation-parameters-unique": ["duplicate-parameter"],
+  "path-parameters-defined": ["undeclared-path-parameter"],
+  "no-invalid-media-type-examples": ["example-mismatch"],
+  "no-invalid-parameter-examples": ["example-mismatch"],
+  "no-invalid-schema-examples": ["example-mismatch"],
+  "no-enum-type-mismatch": ["unsatisfiable"],
+  "spec-components-invalid-map-name": ["unusual-component-name"],
+};
+
+function twinOf(problem: Diagnostic, own: readonly Diagnostic[]): number | undefined {
+  const codes = sameAs[problem.code];
+  if (codes === undefined) return undefined;
+  const place = placeOf(problem);
+  const index = own.findIndex((each) => codes.includes(each.code) && isWithin(placeOf(each), place));
+  return index < 0 ? undefined : index;
+}
+
+/** Whether one place is the other or inside it: of an example that does not fit, some report a member and others the whole. */
+function isWithin(one: string, other: string): boolean {
+  return one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
+}
+
+function keyOf(diagnostic: Diagnostic): string {
+  return `${diagnostic.code} ${placeOf(diagnostic)}`;
+}
+
+/** `spec/openapi.yaml#/paths/~1a/get`; a `$ref` and the object that holds it are one place. */
+function placeOf({ at }: Diagnostic): string {
+  return "pointer" in at ? `${at.uri}#${at.pointer.replace(/\/\$ref$/, "")}` : `${at.uri}:${at.line}:${at.column}`;
+}
