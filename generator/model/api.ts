@@ -35,7 +35,10 @@ export type Info = {
 /** `{ id: "/components/schemas/Pet", component: "Pet", schema: {…} }`. Without `component` it is the target of a deep `$ref`. */
 export type NamedSchema = { id: SchemaId; component?: string; schema: Schema };
 
-/** What the document keeps for reuse, apart from schemas (`Api.schemas`). Each has `component` set. */
+/**
+ * What the document keeps for reuse, apart from schemas (`Api.schemas`). Each has `component` set. What has its key from the
+ * place that refers to it has none here: the `status` of a response and the `path` of a path item are "".
+ */
 export type Components = {
   responses: Response[];
   parameters: Parameter[];

@@ -1,6 +1,6 @@
 import type { Encoding, Header, MediaType } from "./api.ts";
 import { buildExamples } from "./build-example.ts";
-import { isStyle } from "./build-parameter-style.ts";
+import { isStyle } from "./parameter-style.ts";
 import { buildMemberSchema } from "./build-schema.ts";
 import type { Cursor } from "./cursor.ts";
 import { present } from "./present.ts";

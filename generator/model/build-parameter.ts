@@ -1,7 +1,7 @@
 import type { Parameter } from "./api.ts";
 import { buildExamples } from "./build-example.ts";
 import { buildContent } from "./build-media-type.ts";
-import { buildParameterStyle, isLocation } from "./build-parameter-style.ts";
+import { parameterStyle, isLocation } from "./parameter-style.ts";
 import { buildMemberSchema } from "./build-schema.ts";
 import type { Cursor } from "./cursor.ts";
 import { present } from "./present.ts";
@@ -20,7 +20,7 @@ function readParameter(cursor: Cursor): Parameter | undefined {
     return undefined;
   }
   const required = cursor.flag("required") ?? false;
-  const style = buildParameterStyle(cursor, location);
+  const style = parameterStyle(cursor, location);
   const content = buildContent(cursor);
   if (content.length > 1) cursor.reader.ignored(cursor.at("content"), "A parameter has one media type; only the first counts.");
   const parameter: Parameter = {

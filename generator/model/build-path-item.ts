@@ -1,8 +1,10 @@
+import { member } from "../json.ts";
 import type { Callback, Operation, PathItem } from "./api.ts";
 import { buildOperation } from "./build-operation.ts";
 import { buildParameters } from "./build-parameters.ts";
 import { buildServers } from "./build-server.ts";
 import type { Cursor } from "./cursor.ts";
+import { extendPathItem } from "./extend-path-item.ts";
 import { present } from "./present.ts";
 import { shared } from "./shared.ts";
 
@@ -12,8 +14,20 @@ const methods: ReadonlySet<string> = new Set(["get", "put", "post", "delete", "o
 
 /** A path item under its path, or a webhook's name, or a callback's expression (OAS "Path Item Object"). */
 export function buildPathItem(cursor: Cursor, path: string): PathItem | undefined {
-  const pathItem = shared(cursor, cursor.reader.shelves.pathItems, readPathItem);
+  const shelf = cursor.reader.shelves.pathItems;
+  const pathItem = hasMoreThanRef(cursor) ? shelf.get(cursor, readExtended) : shared(cursor, shelf, readPathItem);
   return pathItem && { ...pathItem, path, operations: pathItem.operations.map((operation) => ({ ...operation, path })) };
+}
+
+/** A path item's `$ref` is not like others: what stands beside it counts as well. */
+function hasMoreThanRef({ value }: Cursor): boolean {
+  return member(value, "$ref") !== undefined && Object.keys(value).some((key) => !["$ref", "summary", "description"].includes(key));
+}
+
+function readExtended(cursor: Cursor): PathItem {
+  const own = readPathItem(cursor);
+  const base = shared(cursor, cursor.reader.shelves.pathItems, readPathItem);
+  return base === undefined ? own : extendPathItem(base, own);
 }
 
 function readPathItem(cursor: Cursor): PathItem {

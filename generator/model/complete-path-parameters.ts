@@ -1,4 +1,4 @@
-import type { Parameter, PathItem } from "./api.ts";
+import type { Operation, Parameter, PathItem } from "./api.ts";
 import type { Reader } from "./reader.ts";
 
 /**
@@ -7,31 +7,36 @@ import type { Reader } from "./reader.ts";
  */
 export function completePathParameters(pathItem: PathItem, reader: Reader): PathItem {
   const variables = templateVariables(pathItem.path);
-  const missing = new Map<string, string[]>();
-  const operations = pathItem.operations.map((operation) => {
-    const declared = new Set(operation.parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name));
-    const undeclared = variables.filter((name) => !declared.has(name));
-    for (const name of undeclared) missing.set(name, [...(missing.get(name) ?? []), operation.method]);
-    reportSurplus(operation.parameters, pathItem.path, reader);
-    if (undeclared.length === 0) return operation;
-    return { ...operation, parameters: [...operation.parameters, ...undeclared.map((name) => requiredString(name, pathItem.at))] };
+  const lacking = new Map<string, string[]>();
+  const operations = pathItem.operations.map((operation): Operation => {
+    const declared = pathParameters(operation).map(({ name }) => name);
+    const missing = variables.filter((variable) => !declared.some((name) => isMeant(variable, name)));
+    for (const name of missing) lacking.set(name, [...(lacking.get(name) ?? []), operation.method]);
+    if (missing.length === 0) return operation;
+    return { ...operation, parameters: [...operation.parameters, ...missing.map((name) => requiredString(name, pathItem.at))] };
   });
-  for (const [name, lacking] of missing) {
-    reader.warn("undeclared-path-parameter", pathItem.at, `No parameter says what {${name}} is (${lacking.join(", ")}); it is taken as a string.`);
+  for (const [name, methods] of lacking) {
+    reader.warn("undeclared-path-parameter", pathItem.at, `No parameter says what {${name}} is (${methods.join(", ")}); it is taken as a string.`);
+  }
+  for (const { at, name } of new Set(pathItem.operations.flatMap(pathParameters))) {
+    if (variables.some((variable) => isMeant(variable, name))) continue;
+    reader.warn("undeclared-path-parameter", at, `The path ${pathItem.path} has no {${name}}.`);
   }
   return { ...pathItem, operations };
-
-  function reportSurplus(parameters: readonly Parameter[], path: string, to: Reader): void {
-    for (const parameter of parameters) {
-      if (parameter.in !== "path" || variables.includes(parameter.name)) continue;
-      to.warn("undeclared-path-parameter", parameter.at, `The path ${path} has no {${parameter.name}}.`);
-    }
-  }
 }
 
 /** `["owner", "repo"]` for `/repos/{owner}/{repo}`. */
 function templateVariables(path: string): string[] {
   return [...new Set(Array.from(path.matchAll(/\{([^{}]*)\}/g), ([, name]) => name ?? ""))];
+}
+
+function pathParameters({ parameters }: Operation): Parameter[] {
+  return parameters.filter((parameter) => parameter.in === "path");
+}
+
+/** Some documents write a style into the template, as in RFC 6570: `{+name}`, `{.name}`, `{;name*}`. */
+function isMeant(variable: string, name: string): boolean {
+  return variable === name || variable.replace(/^[+.;]/, "").replace(/\*$/, "") === name;
 }
 
 function requiredString(name: string, at: string): Parameter {

@@ -121,9 +121,11 @@ export class Cursor {
     const extensions: Extension[] = [];
     for (const name of Object.keys(this.value)) {
       const value = this.value[name];
-      if (value === undefined || this.#read.includes(name)) continue;
+      if (value === undefined) continue;
       if (name.startsWith("x-")) extensions.push({ name, value });
-      else this.reader.ignored(this.at(name), `"${name}" has no effect here.`);
+      if (name.startsWith("x-") || this.#read.includes(name)) continue;
+      this.reader.ignored(this.at(name), `"${name}" has no effect here.`);
+      this.#read.push(name);
     }
     return extensions;
   }

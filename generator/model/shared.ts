@@ -1,6 +1,7 @@
 import { isObject } from "../json.ts";
 import { componentName } from "./component-name.ts";
 import { Cursor } from "./cursor.ts";
+import { present } from "./present.ts";
 import type { Doc } from "./schema.ts";
 import type { Shelf } from "./shelf.ts";
 
@@ -43,10 +44,18 @@ function follow(cursor: Cursor, section: string): Place | undefined {
     const target = ref.startsWith("#") ? cursor.reader.resolve(ref.slice(1)) : undefined;
     if (!isObject(target)) break;
     component ??= componentName(ref.slice(1), section);
-    const beside = place.target.doc();
-    if (Object.keys(beside).length > 0) place.doc = { ...beside, ...place.doc };
+    const beside = docBeside(place.target);
+    if (beside !== undefined) place.doc = { ...beside, ...place.doc };
     place.target = new Cursor(target, ref.slice(1), cursor.reader);
   }
   cursor.reader.ignored(cursor.at("$ref"), `This $ref leads to nothing that can stand here (${section}); it is left out.`);
   return undefined;
+}
+
+/** What may stand beside a `$ref`. Anything else is reported: "any properties added SHALL be ignored". */
+function docBeside(cursor: Cursor): Doc | undefined {
+  if (Object.keys(cursor.value).length === 1) return undefined;
+  const doc = present({ summary: cursor.text("summary"), description: cursor.text("description") });
+  cursor.extensions();
+  return Object.keys(doc).length > 0 ? doc : undefined;
 }

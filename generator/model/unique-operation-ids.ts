@@ -3,18 +3,16 @@ import type { Reader } from "./reader.ts";
 
 /**
  * Takes the `operationId` from every operation but the first that has it (OAS: "unique among all operations described in
- * the API"), those of callbacks included, so that it names one operation and can be looked up.
+ * the API"), so that it names one operation and can be looked up. Those of callbacks come after all others.
  */
 export function makeOperationIdsUnique(pathItems: readonly PathItem[], reader: Reader): void {
   const first = new Map<string, Operation>();
-  const visited = new Set<PathItem>();
-  const waiting = [...pathItems].reverse();
-  for (let pathItem = waiting.pop(); pathItem !== undefined; pathItem = waiting.pop()) {
-    if (visited.has(pathItem)) continue;
-    visited.add(pathItem);
+  const visited = new Set(pathItems);
+  // The set grows while it is walked.
+  for (const pathItem of visited) {
     for (const operation of pathItem.operations) {
       claim(operation, first, reader);
-      for (const callback of operation.callbacks) waiting.push(...callback.pathItems);
+      for (const inner of operation.callbacks.flatMap((callback) => callback.pathItems)) visited.add(inner);
     }
   }
 }

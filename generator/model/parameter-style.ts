@@ -12,7 +12,7 @@ const styles: Record<ParameterLocation, readonly [ParameterStyle, ...ParameterSt
 };
 
 /** The style of a parameter: its own where that is one for its location, else the location's default. */
-export function buildParameterStyle(cursor: Cursor, location: ParameterLocation): ParameterStyle {
+export function parameterStyle(cursor: Cursor, location: ParameterLocation): ParameterStyle {
   const [standard] = styles[location];
   const name = cursor.text("style");
   if (name === undefined) return standard;

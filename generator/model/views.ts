@@ -1,0 +1,87 @@
+import type { Api, MediaType, Operation } from "./api.ts";
+import { childSchemas } from "./child-schemas.ts";
+import type { Property, Schema, SchemaId } from "./schema.ts";
+
+/**
+ * Who sends a value: what the API's owner sends has no `writeOnly` properties, and what it is sent has no `readOnly` ones
+ * (OAS 3.0 "Schema Object", JSON Schema Validation 2020-12 §9.4).
+ */
+export type View = "response" | "request";
+
+type Schemas = ReadonlyMap<SchemaId, Schema>;
+
+/** `true` where a value seen this way does not have the property. */
+export function isHidden({ schema }: Property, view: View, schemas: Schemas): boolean {
+  return hasFlag(schema, view === "request" ? "readOnly" : "writeOnly", schemas, 0);
+}
+
+// An annotation of a property may stand beside a $ref, in an allOf, or in the schema that is referred to.
+function hasFlag(schema: Schema, flag: "readOnly" | "writeOnly", schemas: Schemas, hops: number): boolean {
+  if (schema[flag] === true) return true;
+  if (hops > 8) return false;
+  const target = schema.ref === undefined ? undefined : schemas.get(schema.ref);
+  if (target !== undefined && hasFlag(target, flag, schemas, hops + 1)) return true;
+  return (schema.allOf ?? []).some((member) => hasFlag(member, flag, schemas, hops + 1));
+}
+
+/** The named schemas that some request uses and whose two views differ, in them or in what they refer to. */
+export function findSplitSchemas(api: Api, schemas: Schemas): Set<SchemaId> {
+  const facts = new Map([...schemas].map(([id, schema]) => [id, factsOf(schema, schemas)]));
+  const differing = spread(facts);
+  if (differing.size === 0) return differing;
+  const requested = reachable(requestRoots(api), facts, schemas);
+  return new Set([...differing].filter((id) => requested.has(id)));
+}
+
+type Facts = { hides: boolean; refs: Set<SchemaId> };
+
+function factsOf(root: Schema, schemas: Schemas): Facts {
+  const facts: Facts = { hides: false, refs: new Set() };
+  const work = [root];
+  for (let schema = work.pop(); schema !== undefined; schema = work.pop()) {
+    if (schema.ref !== undefined) facts.refs.add(schema.ref);
+    facts.hides ||= (schema.properties ?? []).some((property) => isHidden(property, "request", schemas) || isHidden(property, "response", schemas));
+    work.push(...childSchemas(schema));
+  }
+  return facts;
+}
+
+/** Those that hide something, and all that refer to them. */
+function spread(facts: ReadonlyMap<SchemaId, Facts>): Set<SchemaId> {
+  const users = new Map<SchemaId, SchemaId[]>();
+  for (const [id, { refs }] of facts) {
+    for (const target of refs) {
+      const list = users.get(target);
+      if (list === undefined) users.set(target, [id]);
+      else list.push(id);
+    }
+  }
+  const found = new Set([...facts].filter(([, { hides }]) => hides).map(([id]) => id));
+  for (const id of found) for (const user of users.get(id) ?? []) found.add(user);
+  return found;
+}
+
+function reachable(roots: Schema[], facts: ReadonlyMap<SchemaId, Facts>, schemas: Schemas): Set<SchemaId> {
+  const found = new Set(roots.flatMap((root) => [...factsOf(root, schemas).refs]));
+  for (const id of found) for (const target of facts.get(id)?.refs ?? []) found.add(target);
+  return found;
+}
+
+function requestRoots(api: Api): Schema[] {
+  const { parameters, requestBodies } = api.components;
+  const parameterSchemas = [...parameters, ...api.operations.flatMap((operation) => operation.parameters)]
+    .flatMap(({ schema, content }) => [...(schema === undefined ? [] : [schema]), ...contentSchemas(content === undefined ? [] : [content])]);
+  const bodies = [...requestBodies, ...api.operations.flatMap(({ requestBody }) => (requestBody === undefined ? [] : [requestBody]))];
+  const incoming = incomingOperations(api).flatMap(({ responses }) => responses.flatMap(({ content }) => contentSchemas(content)));
+  return [...parameterSchemas, ...bodies.flatMap(({ content }) => contentSchemas(content)), ...incoming];
+}
+
+/** Operations that the API's owner calls: what it is sent there are the responses. */
+function incomingOperations(api: Api): Operation[] {
+  const callbacks = [...api.components.callbacks, ...api.operations.flatMap((operation) => operation.callbacks)];
+  return [...api.webhooks, ...callbacks.flatMap((callback) => callback.pathItems)].flatMap((item) => item.operations);
+}
+
+function contentSchemas(content: readonly MediaType[]): Schema[] {
+  return content.flatMap(({ schema, itemSchema }) => [schema, itemSchema].filter((value) => value !== undefined));
+}
