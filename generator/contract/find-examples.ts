@@ -1,6 +1,7 @@
 import type { Json } from "../json.ts";
 import type { Api, Example, Header, MediaType, Parameter, PathItem, Response } from "../model/api.ts";
-import type { Pointer, Property, Schema } from "../model/schema.ts";
+import type { Pointer, Schema } from "../model/schema.ts";
+import { everySchema } from "./every-schema.ts";
 import type { View } from "./to-json-schema.ts";
 
 /** A value that the document gives as an example, or a default, and the schema that it is one of. */
@@ -66,31 +67,4 @@ function ofSchema(schema: Schema): FoundExample[] {
 /** `false` for a text that stands for a body which is not JSON, such as XML: it is what is sent, not the value (OAS "Example Object"). */
 function isData(mediaType: string, value: Json): boolean {
   return typeof value !== "string" || /[/+]json\b|^text\/plain\b|form/i.test(mediaType);
-}
-
-/** A schema and all schemas inside it that were not seen before. */
-function everySchema(root: Schema, seen: Set<Schema>): Schema[] {
-  const found: Schema[] = [];
-  const waiting = [root];
-  for (let schema = waiting.pop(); schema; schema = waiting.pop()) {
-    if (seen.has(schema)) continue;
-    seen.add(schema);
-    found.push(schema);
-    waiting.push(...partsOf(schema));
-  }
-  return found;
-}
-
-function partsOf(schema: Schema): Schema[] {
-  const single = [
-    schema.not, schema.if, schema.then, schema.else, schema.additionalProperties, schema.unevaluatedProperties, schema.propertyNames,
-    schema.items, schema.unevaluatedItems, schema.contains, schema.contentSchema,
-  ];
-  const lists = [schema.allOf, schema.anyOf, schema.oneOf, schema.prefixItems];
-  const maps: (Property[] | undefined)[] = [schema.properties, schema.patternProperties, schema.dependentSchemas];
-  return [
-    ...single.filter((each) => each !== undefined),
-    ...lists.flatMap((each) => each ?? []),
-    ...maps.flatMap((each) => (each ?? []).map((property) => property.schema)),
-  ];
 }

@@ -1,12 +1,13 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import { isObject } from "../json.ts";
 import type { Json, JsonObject } from "../json.ts";
+import { isObject } from "../json.ts";
 import type { Api } from "../model/api.ts";
 import type { Schema, SchemaId } from "../model/schema.ts";
+import { everySchema } from "./every-schema.ts";
 import { safePattern } from "./safe-pattern.ts";
-import type { View } from "./to-json-schema.ts";
+import type { View, Writing } from "./to-json-schema.ts";
 import { toJsonSchema } from "./to-json-schema.ts";
 
 /** One way in which a value does not fit: `{ pointer: "/cluster/name", message: "must be string" }`. */
@@ -17,47 +18,53 @@ export type SchemaChecker = (value: Json, schema: Schema, view: View) => Mismatc
 
 /** A checker for the schemas of an Api. A schema is compiled when a value first needs it, once for all that refer to it. */
 export function schemaChecker(api: Api): SchemaChecker {
-  const ajv = new Ajv2020({
-    strict: false, strictNumbers: true, ownProperties: true, allErrors: true, validateSchema: false, addUsedSchema: false,
-    inlineRefs: false, logger: false, code: { regExp: Object.assign(safePattern, { code: "safePattern" }) },
-  });
-  formats.default(ajv);
-  const named = new Map(api.schemas.map(({ id, schema }) => [id, schema]));
-  const names = new Map(api.schemas.map(({ id }, index) => [id, `schema${index}`]));
-  const split = new Set(api.schemas.filter(({ schema }) => hasViews(schema)).map(({ id }) => id));
-  const compiled = new Map<View, WeakMap<Schema, ValidateFunction>>();
-
-  const writing = (view: View) => ({
-    view,
-    named: (id: SchemaId) => named.get(id),
-    reference: (id: SchemaId) => register(id, view),
-  });
-  // Adds the schema before its own references are written, so that recursion ends.
-  const register = (id: SchemaId, view: View): string => {
-    const key = `${names.get(id) ?? "unknown"}-${split.size > 0 ? view : "any"}`;
-    if (pending.has(key)) return key;
-    pending.add(key);
-    const schema = named.get(id);
-    waiting.push({ key, schema, view });
-    return key;
+  const compile = compiler(api);
+  const compiled = new Map<View, Map<Schema, ValidateFunction>>([["any", new Map()], ["request", new Map()], ["response", new Map()]]);
+  return (value, schema, view) => {
+    const known = compiled.get(view);
+    const validate = known?.get(schema) ?? compile(schema, view);
+    known?.set(schema, validate);
+    return validate(value) ? [] : mostTelling(validate.errors ?? []);
   };
-  const pending = new Set<string>();
-  const waiting: { key: string; schema: Schema | undefined; view: View }[] = [];
+}
 
-  const compile = (schema: Schema, view: View): ValidateFunction => {
-    const written = toJsonSchema(schema, writing(view));
+/** Compiles a schema and, where they are not yet known to ajv, all schemas that it refers to. */
+function compiler(api: Api): (schema: Schema, view: View) => ValidateFunction {
+  const ajv = createAjv();
+  const named = new Map(api.schemas.map(({ id, schema }) => [id, schema]));
+  const numbers = new Map(api.schemas.map(({ id }, index) => [id, index]));
+  const hasViews = api.schemas.some(({ schema }) => mentionsViews(schema));
+  const known = new Set<string>();
+  const waiting: { key: string; id: SchemaId; view: View }[] = [];
+
+  const writingFor = (view: View): Writing => ({
+    view,
+    named: (id) => named.get(id),
+    // Component names can be anything; ajv takes its keys for URIs.
+    reference: (id) => {
+      const key = hasViews ? `${view}-${numbers.get(id)}` : `schema-${numbers.get(id)}`;
+      if (!known.has(key)) waiting.push({ key, id, view });
+      known.add(key);
+      return key;
+    },
+  });
+  return (schema, view) => {
+    const written = toJsonSchema(schema, writingFor(view));
     for (let next = waiting.pop(); next; next = waiting.pop()) {
-      ajv.addSchema(next.schema === undefined ? {} : asObject(toJsonSchema(next.schema, writing(next.view))), next.key);
+      const target = named.get(next.id);
+      ajv.addSchema(target === undefined ? {} : asObject(toJsonSchema(target, writingFor(next.view))), next.key);
     }
     return ajv.compile(written);
   };
-  return (value, schema, view) => {
-    const cache = compiled.get(view) ?? new WeakMap<Schema, ValidateFunction>();
-    compiled.set(view, cache);
-    const validate = cache.get(schema) ?? compile(schema, view);
-    cache.set(schema, validate);
-    return validate(value) ? [] : mostTelling(validate.errors ?? []);
-  };
+}
+
+function createAjv(): Ajv2020 {
+  const ajv = new Ajv2020({
+    strict: false, strictNumbers: true, ownProperties: true, allErrors: true, verbose: true, validateSchema: false,
+    addUsedSchema: false, inlineRefs: false, logger: false, code: { regExp: Object.assign(safePattern, { code: "safePattern" }) },
+  });
+  formats.default(ajv);
+  return ajv;
 }
 
 function asObject(schema: JsonObject | boolean): JsonObject {
@@ -65,9 +72,8 @@ function asObject(schema: JsonObject | boolean): JsonObject {
 }
 
 /** Whether requests and responses may differ anywhere in a schema. */
-function hasViews(schema: Schema): boolean {
-  const text = JSON.stringify(schema);
-  return text.includes('"readOnly":true') || text.includes('"writeOnly":true');
+function mentionsViews(schema: Schema): boolean {
+  return everySchema(schema, new Set()).some(({ readOnly, writeOnly }) => readOnly === true || writeOnly === true);
 }
 
 const MOST = 3;
@@ -79,15 +85,24 @@ function mostTelling(errors: readonly ErrorObject[]): Mismatch[] {
   return telling.slice(0, MOST).map((error) => ({ pointer: error.instancePath, message: messageOf(error) }));
 }
 
-function messageOf({ keyword, params, message }: ErrorObject): string {
+function messageOf({ keyword, params, message, data }: ErrorObject): string {
   switch (keyword) {
-    case "additionalProperties": return `has no property \`${params["additionalProperty"]}\``;
-    case "unevaluatedProperties": return `has no property \`${params["unevaluatedProperty"]}\``;
-    case "required": return `needs the property \`${params["missingProperty"]}\``;
-    case "enum": return `must be one of ${JSON.stringify(params["allowedValues"]).slice(1, -1).slice(0, 200)}`;
-    case "const": return `must be ${JSON.stringify(params["allowedValue"])}`;
+    case "additionalProperties": return `has the property ${JSON.stringify(params["additionalProperty"])}, which its schema does not allow`;
+    case "unevaluatedProperties": return `has the property ${JSON.stringify(params["unevaluatedProperty"])}, which its schema does not allow`;
+    case "required": return `lacks the property ${JSON.stringify(params["missingProperty"])}`;
+    case "type": return `must be ${[params["type"]].flat().join(" or ")}, not ${shown(data)}`;
+    case "enum": return `must be one of ${shown(params["allowedValues"])}, not ${shown(data)}`;
+    case "const": return `must be ${shown(params["allowedValue"])}, not ${shown(data)}`;
+    case "pattern": return `must match ${params["pattern"]}, and ${shown(data)} does not`;
+    case "format": return `must have the format ${params["format"]}, and ${shown(data)} does not`;
     case "anyOf": return "fits none of the schemas of its anyOf";
     case "oneOf": return params["passingSchemas"] === null ? "fits none of the schemas of its oneOf" : "fits more than one schema of its oneOf";
     default: return message ?? `does not satisfy \`${keyword}\``;
   }
+}
+
+/** A value as a short text of JSON. */
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

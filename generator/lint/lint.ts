@@ -1,10 +1,11 @@
-import type { Diagnostic } from "../diagnostics.ts";
 import { checkExamples } from "../contract/check-examples.ts";
+import type { Diagnostic, Severity } from "../diagnostics.ts";
 import type { Json } from "../json.ts";
 import type { Loaded, Source } from "../load/document.ts";
 import { loadDocument } from "../load/load-document.ts";
 import { parse } from "../load/parse.ts";
 import { buildApi } from "../model/build-api.ts";
+import { asWritten } from "./as-written.ts";
 import { mergeReports } from "./merge-reports.ts";
 import { runRedocly } from "./run-redocly.ts";
 import { checkStructure } from "./structure/check-structure.ts";
@@ -32,10 +33,11 @@ export async function lint(input: string, options: LintOptions): Promise<LintRep
   // What cannot be read has nothing to lint, and loading has said why.
   if (root === undefined || value === undefined) return { diagnostics: loaded.diagnostics, sources: loaded.sources };
 
-  const structure = checkStructure(value, root.uri);
-  const ours = checkMeaning(loaded);
   const redocly = await runRedocly({ source: root, value: copy(value), ...options });
-  return { diagnostics: mergeReports({ root: root.uri, structure, ours, redocly }), sources: loaded.sources };
+  const structure = checkStructure(value, root.uri);
+  const ours = checkMeaning(loaded).map((diagnostic) => asWritten(diagnostic, root.uri, value));
+  const examples = ours.map((diagnostic) => withSeverity(diagnostic, redocly.exampleSeverity));
+  return { diagnostics: mergeReports({ root: root.uri, structure, ours: examples, redocly: redocly.diagnostics }), sources: loaded.sources };
 }
 
 /** What generation would warn about, and the examples. */
@@ -43,6 +45,10 @@ function checkMeaning({ document, diagnostics }: Loaded): Diagnostic[] {
   if (document === undefined) return diagnostics;
   const built = buildApi(document);
   return [...diagnostics, ...built.diagnostics, ...checkExamples(document, built.api)];
+}
+
+function withSeverity(diagnostic: Diagnostic, severity: Severity): Diagnostic {
+  return diagnostic.code === "example-mismatch" ? { ...diagnostic, severity } : diagnostic;
 }
 
 // Redocly's preprocessors may write into the tree that they are given.

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics.ts";
+import { hasErrors } from "../diagnostics.ts";
 
 /** What each source has found. `ours` is what loading, building and the examples say. */
 export type Reports = { root: string; structure: Diagnostic[]; ours: Diagnostic[]; redocly: Diagnostic[] };
@@ -14,6 +15,8 @@ export function mergeReports({ root, structure, ours, redocly }: Reports): Diagn
   for (const problem of redocly) {
     // The official schema has judged the root by the letter; Redocly's own description of it is stricter in places.
     if (problem.code === "struct" && problem.at.uri === root) continue;
+    // A document that is wrong enough to stop Redocly has been told so.
+    if (problem.code === "linter-failed" && problem.at.uri === root && hasErrors(own)) continue;
     const twin = twinOf(problem, own);
     if (twin === undefined) further.push(problem);
     else if (problem.severity === "error" && own[twin]) own[twin] = { ...own[twin], severity: "error" };
@@ -27,9 +30,6 @@ const sameAs: Readonly<Record<string, readonly string[]>> = {
   "operation-operationId-unique": ["duplicate-operation-id"],
   "operation-parameters-unique": ["duplicate-parameter"],
   "path-parameters-defined": ["undeclared-path-parameter"],
-  "no-invalid-media-type-examples": ["example-mismatch"],
-  "no-invalid-parameter-examples": ["example-mismatch"],
-  "no-invalid-schema-examples": ["example-mismatch"],
   "no-enum-type-mismatch": ["unsatisfiable"],
   "spec-components-invalid-map-name": ["unusual-component-name"],
 };
@@ -38,13 +38,8 @@ function twinOf(problem: Diagnostic, own: readonly Diagnostic[]): number | undef
   const codes = sameAs[problem.code];
   if (codes === undefined) return undefined;
   const place = placeOf(problem);
-  const index = own.findIndex((each) => codes.includes(each.code) && isWithin(placeOf(each), place));
+  const index = own.findIndex((each) => codes.includes(each.code) && placeOf(each) === place);
   return index < 0 ? undefined : index;
-}
-
-/** Whether one place is the other or inside it: of an example that does not fit, some report a member and others the whole. */
-function isWithin(one: string, other: string): boolean {
-  return one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
 }
 
 function keyOf(diagnostic: Diagnostic): string {

@@ -16,7 +16,7 @@ export function checkStructure(root: Json, uri: string): Diagnostic[] {
   const version = versionOf(root);
   if (version === undefined) return [];
   const { schema, store } = officialSchema(version, { ownDialect: declaresOwnDialect(root) });
-  const failures = chooseFailures(evaluate(root, schema, store));
+  const failures = chooseFailures(evaluate(root, schema, store), store);
   return failures.filter((failure) => !isComponentName(failure)).map((failure) => describeFailure(failure, uri, store));
 }
 

@@ -1,11 +1,13 @@
 import type { Failure, Path } from "./failure.ts";
 import { depthOf, pointerOf } from "./failure.ts";
+import { knownFields } from "./known-fields.ts";
+import type { SchemaStore } from "./schema-store.ts";
 
 /**
  * The failures that a person should read: of each `oneOf` the branch that was meant, and for one place only what says most.
  * A value of the wrong type has no missing fields; a field that may not stand beside another one is not unknown as well.
  */
-export function chooseFailures(failures: readonly Failure[]): Failure[] {
+export function chooseFailures(failures: readonly Failure[], store: SchemaStore): Failure[] {
   const byPlace = new Map<string, Failure[]>();
   for (const failure of failures.flatMap(unfold)) {
     const place = pointerOf(failure.at);
@@ -13,7 +15,13 @@ export function chooseFailures(failures: readonly Failure[]): Failure[] {
     if (known) known.push(failure);
     else byPlace.set(place, [failure]);
   }
-  return [...byPlace.values()].flatMap(mostTelling);
+  const follows = (failure: Failure) => failure.at !== undefined && byPlace.has(pointerOf(failure.at.parent)) && isConditional(failure, store);
+  return [...byPlace.values()].flatMap(mostTelling).filter((failure) => !follows(failure));
+}
+
+/** `true` for a field that only other fields allow (`style`, beside a `schema`). Where its object has a fault, that is the reason. */
+function isConditional({ problem }: Failure, store: SchemaStore): boolean {
+  return problem.kind === "unknown" && knownFields(problem.schema, store).has(problem.field);
 }
 
 /** A choice as the failures of the branch that was meant, where that can be told; else itself. */

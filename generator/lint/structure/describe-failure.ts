@@ -12,7 +12,7 @@ import type { SchemaStore } from "./schema-store.ts";
 export function describeFailure(failure: Failure, uri: string, store: SchemaStore): Diagnostic {
   const at: Location = { uri, pointer: pointerOf(failure.at) };
   const { code, message, help } = words(failure, store);
-  return diagnose(code, message, at, help);
+  return diagnose(code, message.charAt(0).toUpperCase() + message.slice(1), at, help);
 }
 
 type Words = { code: DiagnosticCode; message: string; help?: string };
@@ -110,6 +110,9 @@ const patternRules: Readonly<Record<string, string>> = {
   "^[^{}]+$": "must not have braces",
   "^\\/": "must begin with `/`",
   "^[^#]*#?$": "must not have a fragment (`#`)",
+  "^3\\.0\\.\\d(-.+)?$": 'must be a version such as "3.0.4"',
+  "^3\\.1\\.\\d+(-.+)?$": 'must be a version such as "3.1.1"',
+  "^3\\.2\\.[0-9]+(-.+)?$": 'must be a version such as "3.2.0"',
 };
 
 function limitMessage(subject: string, keyword: string, limit: number): string {
@@ -125,7 +128,7 @@ function limitMessage(subject: string, keyword: string, limit: number): string {
 /** What a message is about: the field by its name, or the object by what it is. */
 function nameOf(failure: Failure): string {
   if (failure.at === undefined) return "The document";
-  return /^\d+$/.test(failure.at.token) ? (failure.owner === "" ? "This item" : "It") : `\`${failure.at.token}\``;
+  return /^\d+$/.test(failure.at.token) ? "This item" : `\`${failure.at.token}\``;
 }
 
 /** `an Info Object`, from the name of a definition: `info`, `request-body`, `OAuthFlows`. */
@@ -133,7 +136,9 @@ function objectName(owner: string): string {
   if (owner === "") return "the document";
   const name = owner
     .replace(/-or-reference$/, "")
-    .split(/-|(?<=[a-z])(?=[A-Z])/)
+    .replace(/SubSchema$/, "")
+    .replace(/^(\w+)SecurityScheme$/, "$1-security-scheme")
+    .split(/-|(?<=[a-z0-9])(?=[A-Z])/)
     .map((word) => (/^oauth/i.test(word) ? `OAuth${word.slice(5)}` : word.charAt(0).toUpperCase() + word.slice(1)))
     .join(" ");
   const article = unique.has(name) ? "the" : /^[AEIOU]/.test(name) ? "an" : "a";
