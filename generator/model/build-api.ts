@@ -37,8 +37,7 @@ export function buildApi(document: Document): { api: Api; diagnostics: Diagnosti
     components,
     extensions: extensionsOf(root),
   };
-  reader.reportUnsupported();
-  return { api, diagnostics: reader.diagnostics };
+  return { api, diagnostics: reader.report() };
 }
 
 function buildPaths(root: Cursor): PathItem[] {

@@ -12,6 +12,9 @@ import { shared } from "./shared.ts";
 
 const methods: ReadonlySet<string> = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]);
 
+// Every operation has all parameters of its path item: without a limit, some megabytes could ask for billions.
+const mostAdditional = 30;
+
 /** A path item under its path, or a webhook's name, or a callback's expression (OAS "Path Item Object"). */
 export function buildPathItem(cursor: Cursor, path: string): PathItem | undefined {
   const shelf = cursor.reader.shelves.pathItems;
@@ -36,12 +39,20 @@ function readPathItem(cursor: Cursor): PathItem {
   const read = (entry: Cursor, method: string, additional: boolean): Operation =>
     buildOperation(entry, { method, additional, parameters, servers, callbacks: buildCallbacks(entry) });
   const operations = Object.keys(cursor.value).flatMap((name): Operation[] => {
-    if (name === "additionalOperations") return cursor.entries(name).map((entry) => read(entry.cursor, entry.name, true));
+    if (name === "additionalOperations") return additional(cursor).map((entry) => read(entry.cursor, entry.name, true));
     const entry = methods.has(name) ? cursor.object(name) : undefined;
     return entry === undefined ? [] : [read(entry, name, false)];
   });
   const doc = cursor.doc();
   return present({ at: cursor.pointer, path: "", parameters, operations, doc, servers, extensions: cursor.extensions() });
+}
+
+function additional(cursor: Cursor): ReturnType<Cursor["entries"]> {
+  const entries = cursor.entries("additionalOperations");
+  for (const { cursor: entry } of entries.slice(mostAdditional)) {
+    entry.reader.ignored(entry.pointer, `A path has ${mostAdditional} additional operations at most; this one is left out.`);
+  }
+  return entries.slice(0, mostAdditional);
 }
 
 function buildCallbacks(operation: Cursor): Callback[] {

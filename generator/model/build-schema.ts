@@ -1,5 +1,5 @@
 import type { Json } from "../json.ts";
-import { isObject } from "../json.ts";
+import { escapePointer, isObject } from "../json.ts";
 import type { Cursor } from "./cursor.ts";
 import { completeUnion } from "./discriminator.ts";
 import type { Reader } from "./reader.ts";
@@ -30,7 +30,7 @@ export function buildSchema(value: Json, at: Pointer, reader: Reader): Schema {
     const set = keywords.get(keyword);
     if (set !== undefined) set(schema, operand, reader);
     else if (keyword.startsWith("x-")) (schema.extensions ??= []).push({ name: keyword, value: operand });
-    else reader.unsupported(keyword, `${at}/${keyword}`);
+    else reader.unsupported(keyword, `${at}/${escapePointer(keyword)}`);
   }
   if (schema.discriminator !== undefined) completeUnion(schema, schema.discriminator);
   if (schema.dynamicRef !== undefined) widenUndecided(schema, schema.dynamicRef, reader);

@@ -9,8 +9,8 @@ export function completePathParameters(pathItem: PathItem, reader: Reader): Path
   const variables = templateVariables(pathItem.path);
   const lacking = new Map<string, string[]>();
   const operations = pathItem.operations.map((operation): Operation => {
-    const declared = pathParameters(operation).map(({ name }) => name);
-    const missing = variables.filter((variable) => !declared.some((name) => isMeant(variable, name)));
+    const declared = new Set(pathParameters(operation).map(({ name }) => name));
+    const missing = variables.filter((variable) => !declared.has(variable) && !declared.has(withoutStyle(variable)));
     for (const name of missing) lacking.set(name, [...(lacking.get(name) ?? []), operation.method]);
     if (missing.length === 0) return operation;
     return { ...operation, parameters: [...operation.parameters, ...missing.map((name) => requiredString(name, pathItem.at))] };
@@ -18,9 +18,9 @@ export function completePathParameters(pathItem: PathItem, reader: Reader): Path
   for (const [name, methods] of lacking) {
     reader.warn("undeclared-path-parameter", pathItem.at, `No parameter says what {${name}} is (${methods.join(", ")}); it is taken as a string.`);
   }
+  const known = new Set([...variables, ...variables.map(withoutStyle)]);
   for (const { at, name } of new Set(pathItem.operations.flatMap(pathParameters))) {
-    if (variables.some((variable) => isMeant(variable, name))) continue;
-    reader.warn("undeclared-path-parameter", at, `The path ${pathItem.path} has no {${name}}.`);
+    if (!known.has(name)) reader.warn("undeclared-path-parameter", at, `The path ${pathItem.path} has no {${name}}.`);
   }
   return { ...pathItem, operations };
 }
@@ -35,8 +35,8 @@ function pathParameters({ parameters }: Operation): Parameter[] {
 }
 
 /** Some documents write a style into the template, as in RFC 6570: `{+name}`, `{.name}`, `{;name*}`. */
-function isMeant(variable: string, name: string): boolean {
-  return variable === name || variable.replace(/^[+.;]/, "").replace(/\*$/, "") === name;
+function withoutStyle(variable: string): string {
+  return variable.replace(/^[+.;]/, "").replace(/\*$/, "");
 }
 
 function requiredString(name: string, at: string): Parameter {

@@ -12,7 +12,7 @@ export class Cursor {
   readonly value: JsonObject;
   readonly pointer: Pointer;
   readonly reader: Reader;
-  readonly #read: string[] = ["$ref"];
+  readonly #read = new Set(["$ref"]);
 
   constructor(value: JsonObject, pointer: Pointer, reader: Reader) {
     this.value = value;
@@ -26,7 +26,7 @@ export class Cursor {
   }
 
   json(key: string): Json | undefined {
-    this.#read.push(key);
+    this.#read.add(key);
     return member(this.value, key);
   }
 
@@ -123,9 +123,9 @@ export class Cursor {
       const value = this.value[name];
       if (value === undefined) continue;
       if (name.startsWith("x-")) extensions.push({ name, value });
-      if (name.startsWith("x-") || this.#read.includes(name)) continue;
+      if (name.startsWith("x-") || this.#read.has(name)) continue;
       this.reader.ignored(this.at(name), `"${name}" has no effect here.`);
-      this.#read.push(name);
+      this.#read.add(name);
     }
     return extensions;
   }

@@ -1,5 +1,5 @@
 import type { Json } from "../json.ts";
-import { isObject, member } from "../json.ts";
+import { escapePointer, isObject, member } from "../json.ts";
 import type { Reader } from "./reader.ts";
 import type { Discriminator, Pointer, Schema, SchemaId } from "./schema.ts";
 import { componentName } from "./component-name.ts";
@@ -49,7 +49,7 @@ function explicitMapping(discriminator: { [key: string]: Json }, at: Pointer, re
   return Object.keys(mapping).flatMap((value) => {
     const target = schemaId(mapping[value] ?? null, reader);
     if (target !== undefined) return [{ value, target }];
-    reader.warn("unresolved-mapping", `${at}/mapping`, `No schema is known that "${value}" stands for; it is left out.`);
+    reader.warn("unresolved-mapping", `${at}/mapping/${escapePointer(value)}`, `No schema is known that "${value}" stands for; it is left out.`);
     return [];
   });
 }

@@ -7,10 +7,13 @@ import type { SecurityRequirement } from "./api.ts";
 import type { Pointer, Schema, SchemaId } from "./schema.ts";
 import { Shelves } from "./shelf.ts";
 
+// More than anybody reads; a hostile document could have billions.
+const mostDiagnostics = 10_000;
+
 /** What building one document reads from, and what it finds on the way: problems, and what others refer to. */
 export class Reader {
   readonly root: JsonObject;
-  readonly diagnostics: Diagnostic[] = [];
+  readonly #diagnostics: Diagnostic[] = [];
   /** The target of every schema's `$ref`, in the order they were met. */
   readonly referenced = new Set<SchemaId>();
   /** Every schema by the object it was built from, so that a deep `$ref` gets the one that stands there. */
@@ -20,6 +23,7 @@ export class Reader {
   /** The document's `security`, which counts for operations without their own. */
   security: SecurityRequirement[] = [];
   readonly #document: Document;
+  #unsaid = 0;
   readonly #unsupported = new Map<string, { at: Pointer; places: number }>();
 
   constructor(document: Document) {
@@ -28,7 +32,8 @@ export class Reader {
   }
 
   warn(code: DiagnosticCode, at: Pointer, message: string): void {
-    this.diagnostics.push(diagnose(code, message, this.#document.at(at)));
+    if (this.#diagnostics.length < mostDiagnostics) this.#diagnostics.push(diagnose(code, message, this.#document.at(at)));
+    else this.#unsaid += 1;
   }
 
   /** Says that a member of the document has no effect. */
@@ -43,11 +48,14 @@ export class Reader {
     else known.places += 1;
   }
 
-  reportUnsupported(): void {
+  /** Everything there is to say. To be asked for once, at the end. */
+  report(): Diagnostic[] {
     for (const [keyword, { at, places }] of this.#unsupported) {
       const others = places === 1 ? "" : ` (here and in ${places - 1} other places)`;
       this.warn("unsupported-keyword", at, `"${keyword}" in a schema has no effect${others}.`);
     }
+    if (this.#unsaid === 0) return this.#diagnostics;
+    return [...this.#diagnostics, diagnose("ignored", `There are ${this.#unsaid} more warnings.`, this.#document.at(""))];
   }
 
   /** What stands at a pointer; `undefined` where nothing does. */

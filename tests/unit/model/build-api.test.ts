@@ -44,6 +44,14 @@ test("a chain of things inside each other, however long, does not exhaust the st
   assert.ok(notes.length > 0 && notes.every((note) => note.startsWith("ignored ")));
 });
 
+test("a path item with very many parameters and operations is cut, and the warnings with it", () => {
+  const parameters = Array.from({ length: 20_000 }, (_, index) => ({ name: `p${index}`, in: "path" }));
+  const additionalOperations = Object.fromEntries(parameters.map(({ name }) => [name, {}]));
+  const { api, notes } = build({ paths: { "/a": { parameters, additionalOperations } } });
+  assert.deepEqual([api.operations.length, api.operations[0]?.parameters.length], [30, 20_000]);
+  assert.deepEqual([notes.length, notes.at(-1)], [10_001, "ignored "]);
+});
+
 test("schemas that inherit from each other in a long chain take little time", () => {
   const schemas: JsonObject = { S0: { discriminator: { propertyName: "kind" } } };
   for (let index = 1; index < 3_000; index += 1) {
