@@ -66,16 +66,17 @@ function discriminates({ at }: Failure): boolean {
 
 /** One failure for branches which all say the same kind of thing about one place: the types, or the values, of any of them. */
 function merged(branches: Failure[][], whole: Failure): Failure[] | undefined {
-  const [first] = branches[0] ?? [];
-  if (!first) return undefined;
-  const same = branches.map((branch) => branch.find((each) => each.at?.token === first.at?.token && each.problem.kind === first.problem.kind));
-  if (first.problem.kind === "type") {
-    const expected = same.flatMap((each) => (each?.problem.kind === "type" ? each.problem.expected : []));
-    if (same.every((each) => each)) return [{ ...first, problem: { ...first.problem, expected: [...new Set(expected)] } }];
-  }
-  if (first.problem.kind === "value") {
-    const allowed = same.flatMap((each) => (each?.problem.kind === "value" ? each.problem.allowed : []));
-    if (same.every((each) => each)) return [{ ...first, problem: { ...first.problem, allowed: [...new Set(allowed)] } }];
+  for (const candidate of branches[0] ?? []) {
+    const same = branches.map((branch) => branch.find((each) => each.at?.token === candidate.at?.token && each.problem.kind === candidate.problem.kind));
+    if (!same.every((each) => each !== undefined)) continue;
+    if (candidate.problem.kind === "type") {
+      const expected = same.flatMap(({ problem }) => (problem.kind === "type" ? problem.expected : []));
+      return [{ ...candidate, problem: { ...candidate.problem, expected: [...new Set(expected)] } }];
+    }
+    if (candidate.problem.kind === "value") {
+      const allowed = same.flatMap(({ problem }) => (problem.kind === "value" ? problem.allowed : []));
+      return [{ ...candidate, problem: { ...candidate.problem, allowed: [...new Set(allowed)] } }];
+    }
   }
   // `anyOf: [{ required: [paths] }, { required: [components] }]` is told best as a whole.
   return branches.every((branch) => branch.every((each) => each.problem.kind === "missing" && each.at === whole.at)) ? [whole] : undefined;

@@ -11,16 +11,29 @@ import type { SchemaStore } from "./schema-store.ts";
  * which choose-failures.ts tells the one thing a person has to know.
  */
 export function evaluate(value: Json, schema: Json, store: SchemaStore): Failure[] {
-  return check({ schema, value, at: undefined, owner: "", store }).failures;
+  return settle({ schema, value, at: undefined, owner: "", store, later: [] }).failures;
+}
+
+/**
+ * One value against one schema. `owner` is the name of the definition that the schema stands in: `parameter`.
+ * `later` takes the checks of what is inside the value: done one after the other, they need no stack that a document could exhaust.
+ */
+type Call = { schema: Json; value: Json; at: Path | undefined; owner: string; store: SchemaStore; later: Call[] };
+
+/** The outcome with all that is inside the value: for the whole document, and where something hangs on whether a value fits. */
+function settle(call: Call): Outcome {
+  const later: Call[] = [];
+  const outcome = check({ ...call, later });
+  for (let next = later.pop(); next; next = later.pop()) {
+    for (const each of check(next).failures) outcome.failures.push(each);
+  }
+  return outcome;
 }
 
 /** Whether a value fits a schema. */
 function fits(call: Call): boolean {
-  return check(call).failures.length === 0;
+  return settle(call).failures.length === 0;
 }
-
-/** One value against one schema. `owner` is the name of the definition that the schema stands in: `parameter`. */
-export type Call = { schema: Json; value: Json; at: Path | undefined; owner: string; store: SchemaStore };
 
 function check(call: Call): Outcome {
   const { schema, value } = call;
@@ -50,7 +63,7 @@ function checkInPlace(call: Call, schema: JsonObject, outcome: Outcome): void {
   }
   const condition = member(schema, "if");
   if (condition !== undefined) {
-    const tested = check({ ...call, schema: condition });
+    const tested = settle({ ...call, schema: condition });
     const holds = tested.failures.length === 0;
     if (holds) take(outcome, tested);
     const next = member(schema, holds ? "then" : "else");
@@ -80,7 +93,7 @@ function checkReference(call: Call, reference: string): Outcome {
 function checkChoice(call: Call, schema: JsonObject, keyword: "anyOf" | "oneOf", outcome: Outcome): void {
   const schemas = listOf(schema, keyword);
   if (schemas.length === 0) return;
-  const parts = schemas.map((each) => check({ ...call, schema: each }));
+  const parts = schemas.map((each) => settle({ ...call, schema: each }));
   const fitting = parts.filter((part) => part.failures.length === 0);
   const chosen = fitting.length > 0 ? fitting : parts;
   for (const part of chosen) for (const name of part.evaluated) outcome.evaluated.add(name);
@@ -106,13 +119,13 @@ function checkMembers(call: Call, schema: JsonObject, value: JsonObject, outcome
     const closes = applying.length === 1 && applying[0] === false && own !== false;
 
     if (names !== undefined) {
-      const failures = check({ ...call, schema: names, value: name }).failures;
+      const failures = settle({ ...call, schema: names, value: name }).failures;
       if (failures.length > 0) outcome.failures.push({ ...failure(call, { kind: "name", name, failures }), at: inside(true).at });
     }
     if (closes || (applying.length === 0 && unevaluated === false && !outcome.evaluated.has(name))) {
       outcome.failures.push({ ...failure(call, { kind: "unknown", field: name, schema, in: value }), at: inside(true).at });
     } else {
-      for (const inner of applying) for (const each of check(inside(inner)).failures) outcome.failures.push(each);
+      for (const inner of applying) call.later.push(inside(inner));
     }
     if (applying.length > 0 || unevaluated !== undefined) outcome.evaluated.add(name);
   }
@@ -124,7 +137,7 @@ function checkItems(call: Call, schema: JsonObject, value: Json[], outcome: Outc
   if (items !== undefined) {
     value.forEach((item, index) => {
       const at = { token: String(index), parent: call.at };
-      for (const each of check({ ...call, schema: items, value: item, at }).failures) outcome.failures.push(each);
+      call.later.push({ ...call, schema: items, value: item, at });
     });
   }
   if (contains !== undefined) {

@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import type { Diagnostic } from "../../../generator/diagnostics.ts";
+import { lint } from "../../../generator/lint/lint.ts";
+
+const quiet = "rules: {}\n";
+const head = "openapi: 3.1.1\ninfo: { title: T, version: '1' }\n";
+const withExample = `${head}paths:\n  /a:\n    get:\n      responses:\n        '200':\n          description: ok\n          content:\n            application/json:\n              schema: { type: integer }\n              example: one\n`;
+
+describe("lint", () => {
+  test("without a redocly.yaml Redocly's recommended rules count", async () => {
+    const found = await report({ "api.yaml": `${head}paths:\n  /a:\n    get:\n      responses:\n        '200': { description: ok }\n` });
+    assert.ok(codes(found).includes("operation-4xx-response"), codes(found).join());
+  });
+
+  test("the redocly.yaml of the folder decides which of Redocly's rules count", async () => {
+    const found = await report({ "redocly.yaml": "rules:\n  info-license: error\n", "api.yaml": `${head}paths: {}\n` });
+    assert.deepEqual(codes(found), ["info-license"]);
+    assert.equal(found[0]?.severity, "error");
+  });
+
+  test("a reference that leads nowhere is told once", async () => {
+    const schema = "components:\n  schemas:\n    A: { properties: { b: { $ref: '#/components/schemas/B' } } }\n";
+    const found = await report({ "redocly.yaml": "rules:\n  no-unresolved-refs: error\n", "api.yaml": `${head}${schema}` });
+    assert.equal(found.length, 1, JSON.stringify(found));
+  });
+
+  test("an example that does not fit is a warning, and an error where the configuration says so of Redocly's rule", async () => {
+    const relaxed = await report({ "redocly.yaml": quiet, "api.yaml": withExample });
+    assert.deepEqual(relaxed.map(({ code, severity }) => `${severity} ${code}`), ["warning example-mismatch"]);
+    const strict = await report({ "redocly.yaml": "rules:\n  no-invalid-media-type-examples: error\n", "api.yaml": withExample });
+    assert.deepEqual(strict.map(({ code, severity }) => `${severity} ${code}`), ["error example-mismatch"]);
+  });
+
+  test("the example of a schema is reported where it is written", async () => {
+    const text = `${head}components:\n  schemas:\n    A: { type: integer, example: one }\n`;
+    const [found] = await report({ "redocly.yaml": quiet, "api.yaml": text });
+    assert.ok(found && "pointer" in found.at);
+    assert.equal(found.at.pointer, "/components/schemas/A/example");
+  });
+
+  test("what is unusual to Redocly but allowed by the specification is no error", async () => {
+    const text = `${head}components:\n  schemas:\n    A: { type: string, optional: true }\n`;
+    const found = await report({ "redocly.yaml": "rules:\n  struct: error\n", "api.yaml": text });
+    assert.deepEqual(found.filter(({ severity }) => severity === "error"), []);
+  });
+
+  test("a fault in another file is reported in that file", async () => {
+    const found = await report({
+      "redocly.yaml": "rules:\n  struct: error\n",
+      "api.yaml": `${head}paths:\n  /a: { $ref: path.yaml }\n`,
+      "path.yaml": "get: { summary: 1, responses: { '200': { description: ok } } }\n",
+    });
+    const errors = found.filter(({ severity }) => severity === "error");
+    assert.ok(errors.some(({ at }) => at.uri.endsWith("path.yaml")), JSON.stringify(found));
+  });
+
+  test("a broken configuration is a finding at the configuration", async () => {
+    const found = await report({ "redocly.yaml": "rules: [\n", "api.yaml": `${head}paths: {}\n` });
+    assert.deepEqual(codes(found), ["linter-failed"]);
+    assert.ok(found[0]?.at.uri.endsWith("redocly.yaml"));
+  });
+
+  test("a text that does not parse is reported with line and column, and nothing else is said", async () => {
+    const found = await report({ "api.yaml": "openapi: 3.1.1\ninfo: [\n" });
+    assert.ok(found.length > 0 && found.every(({ code, at }) => code === "syntax" && "line" in at), JSON.stringify(found));
+  });
+
+  test("the network is left alone unless asked for", async () => {
+    let requests = 0;
+    const server = createServer((_, response) => response.end(String(++requests))).listen(0);
+    const address = server.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    const text = `${head}paths:\n  /a: { $ref: 'http://localhost:${port}/path.yaml' }\n`;
+    const found = await report({ "api.yaml": text });
+    server.close();
+    assert.equal(requests, 0);
+    assert.ok(found.some(({ severity }) => severity === "error"));
+  });
+});
+
+async function report(files: Record<string, string>): Promise<Diagnostic[]> {
+  const cwd = await mkdtemp(join(tmpdir(), "specwright-lint-"));
+  try {
+    for (const [name, text] of Object.entries(files)) await writeFile(join(cwd, name), text);
+    return (await lint("api.yaml", { cwd })).diagnostics;
+  } finally {
+    await rm(cwd, { recursive: true });
+  }
+}
+
+function codes(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.map(({ code }) => code);
+}
