@@ -13,7 +13,7 @@ console.log("assignable", count(outcome));
 console.log("fresh     ", count(assignInstances(generated, "fresh")));
 
 function print({ failed, broken, instances }: Outcome): void {
-  for (const { group, failure } of failed) console.log(`failed   ${group.file} "${group.description}": ${failure}`);
+  for (const { group, failure } of failed) console.log(`failed   ${group.file} "${group.description}": ${failure?.split("\n", 1)[0]}`);
   for (const { group, error } of broken) console.log(`broken   ${group.file} "${group.description}": ${error.line}: ${error.message}`);
   for (const { group, instance, error } of instances) {
     const verdict = instance.valid ? (error ? "refused " : undefined) : error ? undefined : "missed  ";
