@@ -3,6 +3,7 @@ import { hasErrors } from "../diagnostics.ts";
 import type { Diagnostic } from "../diagnostics.ts";
 import { applyPlan } from "../write/apply-plan.ts";
 import { checkOutput } from "../write/check-output.ts";
+import { manifestPath } from "../write/manifest.ts";
 import { planOutput } from "../write/plan-output.ts";
 import type { Change, Plan } from "../write/plan-output.ts";
 import { displayName } from "./format/display-name.ts";
@@ -97,13 +98,15 @@ async function write(
   return 0;
 }
 
-/** `2 files written, 1 removed, 4 unchanged` */
+/** `2 files written, 1 removed, 4 unchanged`, the manifest not counted. */
 function changesOf({ changes, unchanged }: Plan): string {
-  const removed = changes.filter(({ kind }: Change) => kind === "remove").length;
-  const written = changes.length - removed;
+  const count = (kinds: readonly Change["kind"][]) => changes.filter(({ kind, path }) => kinds.includes(kind) && path !== manifestPath).length;
+  const written = count(["create", "update"]);
+  const removed = count(["remove"]);
+  const same = unchanged.filter((path) => path !== manifestPath).length;
   return [
     `${written} file${written === 1 ? "" : "s"} written`,
     ...(removed > 0 ? [`${removed} removed`] : []),
-    ...(unchanged.length > 0 ? [`${unchanged.length} unchanged`] : []),
+    ...(same > 0 ? [`${same} unchanged`] : []),
   ].join(", ");
 }

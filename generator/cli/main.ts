@@ -30,7 +30,7 @@ async function dispatch([name, ...rest]: readonly string[], io: Io): Promise<Exi
       io.out(printOverview(commands));
       return 0;
     case "help":
-      return dispatch([...rest.slice(0, 1), "--help"], io);
+      return dispatch(["--help", ...rest].slice(0, 2).toReversed(), io);
     default:
       return commandNamed(name).run(rest, io);
   }

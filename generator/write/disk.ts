@@ -3,11 +3,26 @@ import { dirname, join, sep } from "node:path";
 
 /**
  * What stands at a path below the output folder. `outside` is a link (of the file, or of a folder on the way) that leads out
- * of it, or nowhere; `other` is a folder, a socket, or whatever else is no file.
+ * of it, or nowhere; `other` is a folder, a socket, or whatever else is no file; `denied` is what the system does not let us see.
  */
-export type Entry = { kind: "nothing" } | { kind: "file"; text: string; real: string } | { kind: "outside" } | { kind: "other" };
+export type Entry =
+  | { kind: "nothing" }
+  | { kind: "file"; text: string; real: string }
+  | { kind: "outside" }
+  | { kind: "other" }
+  | { kind: "denied"; code: string };
 
+/** What stands there now. */
 export async function entryAt(folder: string, path: string): Promise<Entry> {
+  try {
+    return await look(folder, path);
+  } catch (error) {
+    if (isSystemError(error)) return { kind: "denied", code: error.code };
+    throw error;
+  }
+}
+
+async function look(folder: string, path: string): Promise<Entry> {
   const root = await realPathOf(folder);
   if (root === undefined) return (await exists(folder)) ? { kind: "outside" } : { kind: "nothing" };
   const whole = join(folder, path);

@@ -36,8 +36,9 @@ export async function planOutput(request: { folder: string; files: readonly Outp
     if (reason === undefined) place(plan, file, entry);
     else plan.diagnostics.push(refuse(folder, file.path, reason));
   }
-  if (manifestEntry.kind === "file" || manifestEntry.kind === "nothing") place(plan, printManifest(files), manifestEntry);
-  else plan.diagnostics.push(refuse(folder, manifestPath, reasons[manifestEntry.kind]));
+  const manifestProblem = obstacle(manifestEntry);
+  if (manifestProblem === undefined) place(plan, printManifest(files), manifestEntry);
+  else plan.diagnostics.push(refuse(folder, manifestPath, manifestProblem));
   const produced = new Set(files.map(({ path }) => path));
   for (const [path, hash] of ours) {
     if (!produced.has(path)) await leave(plan, { path, hash });
@@ -62,10 +63,22 @@ function place(plan: Plan, { path, text }: OutputFile, entry: Entry): void {
   else plan.changes.push({ kind: "update", path, text, before: entry.text });
 }
 
-const reasons = {
-  outside: "A link leads out of the output folder here.",
-  other: "Something that is not a file stands here.",
-} as const;
+/** What stands in the way of any file, if so. */
+function obstacle(entry: Entry): string | undefined {
+  switch (entry.kind) {
+    case "nothing":
+    case "file":
+      return undefined;
+    case "outside":
+      return "A link leads out of the output folder here.";
+    case "other":
+      return "Something that is not a file stands here.";
+    case "denied":
+      return `Cannot be read: ${entry.code}.`;
+    default:
+      return entry satisfies never;
+  }
+}
 
 /** Why a file may not be written, if so. */
 function refusal(
@@ -73,19 +86,10 @@ function refusal(
   file: OutputFile,
   { ours, inputs }: { ours: Manifest; inputs: ReadonlySet<string | undefined> },
 ): string | undefined {
-  switch (entry.kind) {
-    case "nothing":
-      return undefined;
-    case "outside":
-    case "other":
-      return reasons[entry.kind];
-    case "file":
-      if (inputs.has(entry.real)) return "This file is part of the document itself.";
-      if (ours.has(file.path) || entry.text === file.text || entry.text.startsWith(header)) return undefined;
-      return "This file was not written by Specwright, and would be overwritten.";
-    default:
-      return entry satisfies never;
-  }
+  if (entry.kind !== "file") return obstacle(entry);
+  if (inputs.has(entry.real)) return "This file is part of the document itself.";
+  if (ours.has(file.path) || entry.text === file.text || entry.text.startsWith(header)) return undefined;
+  return "This file was not written by Specwright, and would be overwritten.";
 }
 
 /** How every TypeScript file of ours begins. A file with this line is ours even where the manifest was lost. */
