@@ -5,6 +5,8 @@ import type { Document, Source } from "./load/document.ts";
 import { loadDocument } from "./load/load-document.ts";
 import type { Api } from "./model/api.ts";
 import { buildApi } from "./model/build-api.ts";
+import { planTypes, type TypePlan } from "./model/type-plan.ts";
+import { type CodeFile, printFile } from "./print/print-file.ts";
 import { targets } from "./targets.ts";
 import type { Target } from "./targets.ts";
 import type { OutputFile } from "./write/output-file.ts";
@@ -29,13 +31,14 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   const { document, diagnostics, sources } = await loadDocument(options.input, options);
   if (!document || hasErrors(diagnostics)) return { files: [], diagnostics, sources };
   const built = buildApi(document);
-  const emitted = (options.targets ?? targets).map((target) => emitters[target](built.api));
-  const said = [...diagnostics, ...built.diagnostics, ...emitted.flatMap((one) => one.diagnostics)];
-  const files = [...emitted.flatMap((one) => one.files), ...(options.targets ? [] : [bundle(document)])];
-  return { files: hasErrors(said) ? [] : files, diagnostics: said, sources, api: built.api };
+  const said = [...diagnostics, ...built.diagnostics];
+  if (hasErrors(said)) return { files: [], diagnostics: said, sources, api: built.api };
+  const plan = planTypes(built.api);
+  const files = (options.targets ?? targets).map((target) => printFile(emitters[target](built.api, plan)));
+  return { files: options.targets ? files : [...files, bundle(document)], diagnostics: said, sources, api: built.api };
 }
 
-type Emitter = (api: Api) => { files: OutputFile[]; diagnostics: Diagnostic[] };
+type Emitter = (api: Api, plan: TypePlan) => CodeFile;
 
 const emitters: Record<Target, Emitter> = { types: emitTypes };
 

@@ -30,17 +30,19 @@ function inheritedTags(schemas: ReadonlyMap<SchemaId, Schema>): Map<SchemaId, Ta
     if (discriminator === undefined || oneOf !== undefined || anyOf !== undefined) continue;
     const { propertyName, mapping } = discriminator;
     const byHeir = new Map<SchemaId, string[]>();
+    const heirs = new Set(mapping.map(({ target }) => target));
+    heirs.delete(parent);
     for (const { value, target } of mapping) {
-      for (const heir of lineage(target, parent, parents)) byHeir.set(heir, [...(byHeir.get(heir) ?? []), value]);
+      for (const heir of lineage(target, heirs, parents)) byHeir.set(heir, [...(byHeir.get(heir) ?? []), value]);
     }
     for (const [heir, values] of byHeir) tags.set(heir, [...(tags.get(heir) ?? []), { propertyName, values }]);
   }
   return tags;
 }
 
-/** The schema and its ancestors below the one that has the discriminator. */
-function lineage(start: SchemaId, end: SchemaId, parents: ReadonlyMap<SchemaId, SchemaId[]>): Set<SchemaId> {
-  const found = new Set<SchemaId>(start === end ? [] : [start]);
-  for (const id of found) for (const parent of parents.get(id) ?? []) if (parent !== end) found.add(parent);
+/** The heir and those of its ancestors that are heirs as well; a mere mixin is none. */
+function lineage(start: SchemaId, heirs: ReadonlySet<SchemaId>, parents: ReadonlyMap<SchemaId, SchemaId[]>): Set<SchemaId> {
+  const found = new Set<SchemaId>(heirs.has(start) ? [start] : []);
+  for (const id of found) for (const parent of parents.get(id) ?? []) if (heirs.has(parent)) found.add(parent);
   return found;
 }

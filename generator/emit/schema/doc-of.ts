@@ -1,0 +1,72 @@
+import type { Json } from "../../json.ts";
+import type { Schema } from "../../model/schema.ts";
+import type { TypePlan } from "../../model/type-plan.ts";
+import { type DocTag, jsDoc } from "../../print/js-doc.ts";
+import { schemaToJson } from "./schema-to-json.ts";
+
+/** The doc comment of a schema: what its author wrote, and all that it demands and a type cannot say. */
+export function docOf(schema: Schema, plan: TypePlan, text: readonly (string | undefined)[] = []): string {
+  return jsDoc([schema.doc?.title, schema.doc?.summary, schema.doc?.description, ...text], tagsOf(schema, plan));
+}
+
+/** `@deprecated`, `@default 1`, `@minimum 0`, `@pattern ^a`, and, for parts that have no comment of their own, `@items minLength 1`. */
+export function tagsOf(schema: Schema, plan: TypePlan): DocTag[] {
+  const { doc } = schema;
+  const tags: DocTag[] = [];
+  if (doc?.deprecated === true) tags.push({ tag: "deprecated", text: "" });
+  if (schema.readOnly === true) tags.push({ tag: "readonly", text: "" });
+  if (schema.default !== undefined) tags.push({ tag: "default", text: short(schema.default.value) });
+  tags.push(...constraintsOf(schema, plan));
+  tags.push(...partTags(schema, plan, 0));
+  for (const example of doc?.examples ?? []) tags.push({ tag: "example", text: short(example) });
+  if (doc?.externalDocs !== undefined) tags.push({ tag: "see", text: doc.externalDocs.url });
+  return tags;
+}
+
+const scalars = [
+  "format", "pattern", "minLength", "maxLength", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf",
+  "minItems", "maxItems", "uniqueItems", "minContains", "maxContains", "minProperties", "maxProperties", "contentEncoding", "contentMediaType",
+] as const;
+
+const schemas = ["not", "if", "then", "else", "contains", "propertyNames", "unevaluatedProperties", "unevaluatedItems", "contentSchema"] as const;
+
+/** What a schema demands of a value itself, beyond its type. */
+function constraintsOf(schema: Schema, plan: TypePlan): DocTag[] {
+  const tags: DocTag[] = [];
+  if (schema.types?.includes("integer") === true && schema.format === undefined) tags.push({ tag: "integer", text: "" });
+  for (const key of scalars) {
+    const value = schema[key];
+    if (value !== undefined) tags.push({ tag: key, text: String(value) });
+  }
+  for (const key of schemas) {
+    const value = schema[key];
+    if (value !== undefined) tags.push({ tag: key, text: short(schemaToJson(value, plan)) });
+  }
+  for (const { name, required } of schema.dependentRequired ?? []) tags.push({ tag: "dependentRequired", text: short({ [name]: required }) });
+  for (const { name, schema: value } of schema.dependentSchemas ?? []) {
+    tags.push({ tag: "dependentSchemas", text: `${short(name)} ${short(schemaToJson(value, plan))}` });
+  }
+  for (const { name, schema: value } of schema.patternProperties ?? []) {
+    tags.push({ tag: "patternProperties", text: `${name} ${short(schemaToJson(value, plan))}` });
+  }
+  return tags;
+}
+
+/** Demands on the parts of a value that are printed in one line with it, where no comment can stand. */
+function partTags(schema: Schema, plan: TypePlan, depth: number): DocTag[] {
+  if (depth > 4) return [];
+  const lists = [["allOf", schema.allOf], ["anyOf", schema.anyOf], ["oneOf", schema.oneOf], ["prefixItems", schema.prefixItems]] as const;
+  const parts: [string, Schema | undefined][] = [["items", schema.items], ["additionalProperties", schema.additionalProperties]];
+  for (const [key, members] of lists) members?.forEach((member, index) => parts.push([`${key}/${index}`, member]));
+  return parts.flatMap(([path, part]) => {
+    if (part === undefined) return [];
+    const own = constraintsOf(part, plan).map(({ tag, text }) => ({ tag: path, text: `${tag} ${text}` }));
+    return [...own, ...partTags(part, plan, depth + 1).map(({ tag, text }) => ({ tag: `${path}/${tag}`, text }))];
+  });
+}
+
+/** A value in one line that nobody minds reading. */
+function short(value: Json): string {
+  const text = JSON.stringify(value);
+  return text.length <= 400 ? text : `${text.slice(0, 400)}…`;
+}

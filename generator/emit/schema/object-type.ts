@@ -1,0 +1,76 @@
+import type { Property, Schema } from "../../model/schema.ts";
+import type { TypePlan } from "../../model/type-plan.ts";
+import { isHidden } from "../../model/views.ts";
+import { isUnknown, keyword, never, type ObjectMember, type TypeExpression, union, unknown } from "../../print/type-expression.ts";
+import { docOf } from "./doc-of.ts";
+import { findProperty, listedStrings } from "./find-property.ts";
+import { freePosition, type Position, type TypeOf } from "./schema-position.ts";
+
+/** `{ id: number; tag?: string; [key: string]: unknown }` */
+export function objectType(schema: Schema, plan: TypePlan, position: Position, typeOf: TypeOf): TypeExpression {
+  const properties = (schema.properties ?? []).filter((property) => !isHidden(property, position.view, plan.schemas));
+  const required = new Set(schema.required ?? []);
+  const declared = properties.map((property) => memberOf(property, required.has(property.name), plan, position, typeOf));
+  const members = [...declared, ...undeclaredMembers(schema, plan, position, typeOf), ...namedMembers(schema, plan, position, typeOf)];
+  return { kind: "object", members, index: indexType(schema, members, plan, position, typeOf) };
+}
+
+/** What `required` alone says: `{ name: string }` where the property is declared around it. */
+export function requiredMembers(schema: Schema, plan: TypePlan, position: Position, typeOf: TypeOf): TypeExpression {
+  if (schema.required === undefined || position.around.length === 0) return unknown;
+  const members = undeclaredMembers(schema, plan, position, typeOf).filter(({ type }) => !isUnknown(type));
+  return members.length === 0 ? unknown : { kind: "object", members, index: undefined };
+}
+
+function memberOf({ name, schema }: Property, required: boolean, plan: TypePlan, { view }: Position, typeOf: TypeOf): ObjectMember {
+  // A property that no value may have is one that is not there.
+  const type = typeOf(schema, plan, freePosition(view));
+  return { name, optional: !required, type, doc: docOf(schema, plan) };
+}
+
+/** Members that are required here and declared elsewhere, or nowhere. */
+function undeclaredMembers(schema: Schema, plan: TypePlan, position: Position, typeOf: TypeOf): ObjectMember[] {
+  const declared = new Set((schema.properties ?? []).map(({ name }) => name));
+  const names = [...new Set(schema.required ?? [])].filter((name) => !declared.has(name));
+  return names.flatMap((name) => {
+    const property = findProperty(plan.schemas, [schema, ...position.around], name);
+    if (property === undefined) return [{ name, optional: false, type: undeclaredType(schema, plan, position, typeOf), doc: "" }];
+    return isHidden(property, position.view, plan.schemas) ? [] : [memberOf(property, true, plan, position, typeOf)];
+  });
+}
+
+function undeclaredType({ additionalProperties, patternProperties }: Schema, plan: TypePlan, position: Position, typeOf: TypeOf): TypeExpression {
+  if (additionalProperties === undefined || patternProperties !== undefined) return unknown;
+  return typeOf(additionalProperties, plan, freePosition(position.view));
+}
+
+/** A map whose `propertyNames` are listed has these members and no others: `{ a?: number; b?: number }`. */
+function namedMembers(schema: Schema, plan: TypePlan, { view }: Position, typeOf: TypeOf): ObjectMember[] {
+  const names = closedNames(schema, plan);
+  if (names === undefined) return [];
+  const type = schema.additionalProperties === undefined ? unknown : typeOf(schema.additionalProperties, plan, freePosition(view));
+  const required = new Set(schema.required ?? []);
+  return names.filter((name) => !required.has(name)).map((name) => ({ name, optional: true, type, doc: "" }));
+}
+
+function closedNames(schema: Schema, plan: TypePlan): string[] | undefined {
+  const { propertyNames, properties, patternProperties } = schema;
+  if (propertyNames === undefined || properties !== undefined || patternProperties !== undefined) return undefined;
+  return listedStrings(plan.schemas, propertyNames);
+}
+
+/**
+ * The type of members that have no name of their own. TypeScript wants every named member to fit it as well, so it is the union
+ * of all: `{ id?: number; [key: string]: string | number | undefined }` is what a value of the schema fits.
+ */
+function indexType(schema: Schema, members: readonly ObjectMember[], plan: TypePlan, { view }: Position, typeOf: TypeOf): TypeExpression | undefined {
+  const { properties = [], patternProperties = [], additionalProperties } = schema;
+  if (closedNames(schema, plan) !== undefined) return members.length === 0 ? never : undefined;
+  if (additionalProperties === undefined) return properties.length === 0 && members.length === 0 ? unknown : undefined;
+  const inside = freePosition(view);
+  const others = [additionalProperties, ...patternProperties.map((entry) => entry.schema)].map((entry) => typeOf(entry, plan, inside));
+  const other = union(others);
+  if (other.kind === "keyword" && other.keyword === "never") return members.length === 0 ? never : undefined;
+  const named = members.map(({ type, optional }) => (optional ? union([type, keyword("undefined")]) : type));
+  return union([other, ...named]);
+}

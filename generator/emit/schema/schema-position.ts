@@ -1,0 +1,26 @@
+import type { Schema, SchemaId } from "../../model/schema.ts";
+import type { TypePlan } from "../../model/type-plan.ts";
+import type { View } from "../../model/views.ts";
+import type { TypeExpression } from "../../print/type-expression.ts";
+
+/** Where a schema stands while its type is made. */
+export type Position = {
+  view: View;
+  /**
+   * The named types that are being declared with nothing between them and here, outermost first: their names may not be used
+   * here. Empty inside an object or a list, where every name may.
+   */
+  aliases: readonly SchemaId[];
+  /** `true` inside a member of a union that is itself at the top of the alias. */
+  inUnion: boolean;
+  /** Schemas that hold for the same value: where an `allOf` member says `required`, the property may be declared in these. */
+  around: readonly Schema[];
+};
+
+/** The position of a schema in an object or a list, or of one that is no part of a named type. */
+export function freePosition(view: View): Position {
+  return { view, aliases: [], inUnion: false, around: [] };
+}
+
+/** Makes the type of a schema inside another one; handed down, as objects and lists hold schemas that hold objects and lists. */
+export type TypeOf = (schema: Schema, plan: TypePlan, position: Position) => TypeExpression;

@@ -1,0 +1,150 @@
+import type { JsonType, Schema, SchemaId } from "../../model/schema.ts";
+import type { TypePlan } from "../../model/type-plan.ts";
+import type { View } from "../../model/views.ts";
+import { intersection, keyword, literal, never, type TypeExpression, union, unknown } from "../../print/type-expression.ts";
+import { arrayType } from "./array-type.ts";
+import { findProperty, isObjectSchema, listedStrings } from "./find-property.ts";
+import { isOfType, literalType } from "./literal-type.ts";
+import { objectType, requiredMembers } from "./object-type.ts";
+import type { Position } from "./schema-position.ts";
+
+/** The file that declares the named types. */
+export const typesFile = "types.ts";
+
+/** The TypeScript type of the values that a schema accepts: `string | null`, `Pet[]`, `{ id: number }`. */
+export function typeOf(schema: Schema, plan: TypePlan, position: Position): TypeExpression {
+  if (schema.boolean !== undefined) return schema.boolean ? unknown : never;
+  if (schema.dynamicRef !== undefined && schema.dynamicRef.length > 0 && isBare(schema)) return unknown;
+  const parts = [referenceType(schema, plan, position), ...combinedTypes(schema, plan, position)];
+  const rest = intersection(parts);
+  const own = ownType(schema, plan, position);
+  // `type: object` beside a union of objects says nothing more.
+  if (isBareObject(schema) && parts.length > 0 && isObjectSchema(plan.schemas, { ...schema, types: undefined })) return rest;
+  return intersection([rest, own]);
+}
+
+function isBare(schema: Schema): boolean {
+  return schema.types === undefined && schema.properties === undefined;
+}
+
+function isBareObject(schema: Schema): boolean {
+  const { types, properties, additionalProperties, patternProperties, required } = schema;
+  const plain = properties === undefined && additionalProperties === undefined && patternProperties === undefined && required === undefined;
+  return plain && types?.length === 1 && types[0] === "object" && schema.enum === undefined && schema.const === undefined;
+}
+
+/** The type of a schema with a name: `Pet`, or, where the name cannot stand, what it is a name for. */
+export function namedType(id: SchemaId, plan: TypePlan, position: Position): TypeExpression {
+  const names = plan.names.get(id);
+  const schema = plan.schemas.get(id);
+  if (names === undefined || schema === undefined) return unknown;
+  const owner = position.aliases.at(-1);
+  if (owner !== undefined && plan.cycles.joined(owner, id)) {
+    if (!position.inUnion) return commonType(id, schema, plan, position);
+    if (plan.cycles.joinedByUnions(owner, id)) return expandedType(id, schema, plan, position);
+  }
+  const name = position.view === "request" ? names.requestName ?? names.name : names.name;
+  return { kind: "name", name: { name, from: typesFile } };
+}
+
+// `Cat: allOf [Pet, …]` where `Pet: oneOf [Cat, Dog]`: a cat has what all pets have; that it is one of them is known already.
+function commonType(id: SchemaId, schema: Schema, plan: TypePlan, position: Position): TypeExpression {
+  if (position.aliases.includes(id)) return unknown;
+  const { oneOf: _one, anyOf: _any, discriminator: _discriminator, ...common } = schema;
+  return typeOf(common, plan, { ...position, aliases: [...position.aliases, id] });
+}
+
+// `A: oneOf [B, string]`, `B: oneOf [A, number]`: both are `string | number`. Nothing new comes from going round again.
+function expandedType(id: SchemaId, schema: Schema, plan: TypePlan, position: Position): TypeExpression {
+  if (position.aliases.includes(id)) return never;
+  if (position.aliases.length > 12) return unknown;
+  return typeOf(schema, plan, { ...position, aliases: [...position.aliases, id] });
+}
+
+function referenceType(schema: Schema, plan: TypePlan, position: Position): TypeExpression {
+  return schema.ref === undefined ? unknown : namedType(schema.ref, plan, position);
+}
+
+function combinedTypes(schema: Schema, plan: TypePlan, position: Position): TypeExpression[] {
+  const { allOf, anyOf, oneOf } = schema;
+  if (allOf === undefined && anyOf === undefined && oneOf === undefined) return [];
+  const inner = { ...position, around: [schema, ...position.around] };
+  const parts = (allOf ?? []).map((member) => typeOf(member, plan, inner));
+  for (const members of [anyOf, oneOf]) {
+    if (members !== undefined) parts.push(unionType(schema, members, plan, { ...inner, inUnion: true }));
+  }
+  return parts;
+}
+
+function unionType(schema: Schema, members: readonly Schema[], plan: TypePlan, position: Position): TypeExpression {
+  return union(members.map((member) => {
+    const type = typeOf(member, plan, position);
+    const tag = schema.discriminator === undefined || member.ref === undefined ? unknown : tagType(schema, member, member.ref, plan);
+    return intersection([type, tag]);
+  }));
+}
+
+/** `{ kind: "cat" }`: what a discriminator says about a member that leaves the property open. */
+function tagType(schema: Schema, member: Schema, target: SchemaId, plan: TypePlan): TypeExpression {
+  const { discriminator } = schema;
+  if (discriminator === undefined) return unknown;
+  const values = discriminator.mapping.filter((entry) => entry.target === target).map((entry) => entry.value);
+  return tagMember(discriminator.propertyName, values, member, plan);
+}
+
+function tagMember(name: string, values: readonly string[], schema: Schema, plan: TypePlan): TypeExpression {
+  const property = findProperty(plan.schemas, [schema], name);
+  // What the schema lists itself is what it means, whatever the mapping says.
+  if (values.length === 0 || (property !== undefined && listedStrings(plan.schemas, property.schema) !== undefined)) return unknown;
+  const optional = property !== undefined && !isRequired(plan, schema, name);
+  return { kind: "object", members: [{ name, optional, type: union(values.map(literal)), doc: "" }], index: undefined };
+}
+
+function isRequired(plan: TypePlan, schema: Schema, name: string, hops = 0): boolean {
+  if (schema.required?.includes(name) === true) return true;
+  if (hops > 8) return false;
+  const target = schema.ref === undefined ? undefined : plan.schemas.get(schema.ref);
+  if (target !== undefined && isRequired(plan, target, name, hops + 1)) return true;
+  return (schema.allOf ?? []).some((member) => isRequired(plan, member, name, hops + 1));
+}
+
+/** The type of a named schema's own declaration: that of its schema, with what its ancestors' discriminators say of it. */
+export function declaredType(id: SchemaId, schema: Schema, plan: TypePlan, view: View): TypeExpression {
+  const type = typeOf(schema, plan, { view, aliases: [id], inUnion: false, around: [] });
+  const tags = (plan.tags.get(id) ?? []).map(({ propertyName, values }) => tagMember(propertyName, values, schema, plan));
+  return intersection([type, ...tags]);
+}
+
+/** What `type`, `enum`, `const` and the keywords of objects and lists say. */
+function ownType(schema: Schema, plan: TypePlan, position: Position): TypeExpression {
+  const { types } = schema;
+  if (schema.const !== undefined) return valuesType([schema.const.value], types);
+  if (schema.enum !== undefined) return valuesType(schema.enum, types);
+  if (types !== undefined) return union(types.map((type) => typeOfKind(type, schema, plan, position)));
+  if (schema.properties !== undefined || schema.additionalProperties !== undefined) return objectType(schema, plan, position, typeOf);
+  if (schema.items !== undefined || schema.prefixItems !== undefined) return arrayType(schema, plan, position, typeOf);
+  return requiredMembers(schema, plan, position, typeOf);
+}
+
+function valuesType(values: readonly Parameters<typeof literalType>[0][], types: readonly JsonType[] | undefined): TypeExpression {
+  const allowed = types === undefined ? values : values.filter((value) => isOfType(value, types));
+  return union(allowed.map(literalType));
+}
+
+function typeOfKind(type: JsonType, schema: Schema, plan: TypePlan, position: Position): TypeExpression {
+  switch (type) {
+    case "integer":
+    case "number":
+      return keyword("number");
+    case "object":
+      return objectType(schema, plan, position, typeOf);
+    case "array":
+      return arrayType(schema, plan, position, typeOf);
+    case "string":
+    case "boolean":
+    case "null":
+      return keyword(type);
+    default:
+      return type satisfies never;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Api, Operation } from "../../model/api.ts";
+import type { TypePlan } from "../../model/type-plan.ts";
+import { propertyKey } from "../../print/literal.ts";
+import { block, code, type Printable } from "../../print/printable.ts";
+import { operationDoc, operationObject, type OperationContext } from "./path-item.ts";
+
+/** `export interface operations { listPets: { parameters: …; requestBody?: never; responses: … } }` */
+export function operationsInterface(api: Api, plan: TypePlan): Printable {
+  const listed = listOperations(api);
+  const incoming = api.webhooks.flatMap(({ operations }) => operations);
+  const members = [
+    ...api.operations.flatMap((operation) => operationMember(operation, { plan, listed, calledBy: "consumer" })),
+    ...incoming.flatMap((operation) => operationMember(operation, { plan, listed, calledBy: "owner" })),
+  ];
+  return members.length === 0 ? "export type operations = Record<string, never>;" : code`export interface operations ${block(members)}`;
+}
+
+/** The place of each operation that has an operationId, by that. */
+export function listOperations(api: Api): ReadonlyMap<string, string> {
+  const listed = new Map<string, string>();
+  for (const { operationId, at } of [...api.operations, ...api.webhooks.flatMap(({ operations }) => operations)]) {
+    if (operationId !== undefined && !listed.has(operationId)) listed.set(operationId, at);
+  }
+  return listed;
+}
+
+function operationMember(operation: Operation, context: OperationContext): Printable[] {
+  const { operationId, at } = operation;
+  if (operationId === undefined || context.listed.get(operationId) !== at) return [];
+  return [code`${operationDoc(operation)}${propertyKey(operationId)}: ${operationObject(operation, context)};`];
+}

@@ -1,0 +1,138 @@
+import { code, join, type FileName, type Printable } from "./printable.ts";
+import { propertyKey, stringLiteral } from "./literal.ts";
+
+/**
+ * A type of TypeScript as data. Made by the functions below, which keep it simple: `unknown` swallows a union,
+ * `never` leaves it, a union inside a union is part of it, and nothing is said twice.
+ */
+export type TypeExpression =
+  | { kind: "keyword"; keyword: Keyword }
+  | { kind: "literal"; type: "string" | "number" | "boolean"; text: string }
+  | { kind: "name"; name: FileName }
+  | { kind: "array"; item: TypeExpression }
+  | { kind: "tuple"; items: { type: TypeExpression; optional: boolean }[]; rest: TypeExpression | undefined }
+  | { kind: "object"; members: ObjectMember[]; index: TypeExpression | undefined }
+  | { kind: "union" | "intersection"; members: TypeExpression[] };
+
+export type Keyword = "unknown" | "never" | "null" | "undefined" | "string" | "number" | "boolean" | "Blob";
+
+/** `/** text *\/ name?: type`; `doc` is a whole comment with its line end, or "". */
+export type ObjectMember = { name: string; optional: boolean; type: TypeExpression; doc: string };
+
+export const unknown = keyword("unknown");
+export const never = keyword("never");
+
+export function keyword(name: Keyword): TypeExpression {
+  return { kind: "keyword", keyword: name };
+}
+
+/** The type of exactly this text, number or boolean. */
+export function literal(value: string | number | boolean): TypeExpression {
+  if (typeof value === "string") return { kind: "literal", type: "string", text: stringLiteral(value) };
+  if (typeof value === "boolean") return { kind: "literal", type: "boolean", text: String(value) };
+  // What is beyond a double has no literal.
+  return Number.isFinite(value) ? { kind: "literal", type: "number", text: String(value) } : keyword("number");
+}
+
+/** Any one of the members: `string | null`. */
+export function union(members: readonly TypeExpression[]): TypeExpression {
+  const flat = distinct(members.flatMap((member) => (member.kind === "union" ? member.members : [member])));
+  if (flat.some(isUnknown)) return unknown;
+  const kept = withoutLiteralsOf(flat.filter((member) => !isNever(member)));
+  return kept.length === 0 ? never : kept.length === 1 && kept[0] !== undefined ? kept[0] : { kind: "union", members: kept };
+}
+
+/** All of the members at once: `Pet & { name: string }`. */
+export function intersection(members: readonly TypeExpression[]): TypeExpression {
+  const flat = distinct(members.flatMap((member) => (member.kind === "intersection" ? member.members : [member])));
+  if (flat.some(isNever)) return never;
+  const kept = withoutWider(flat.filter((member) => !isUnknown(member)));
+  return kept.length === 0 ? unknown : kept.length === 1 && kept[0] !== undefined ? kept[0] : { kind: "intersection", members: kept };
+}
+
+export function isUnknown(type: TypeExpression): boolean {
+  return type.kind === "keyword" && type.keyword === "unknown";
+}
+
+export function isNever(type: TypeExpression): boolean {
+  return type.kind === "keyword" && type.keyword === "never";
+}
+
+/** The code of a type. */
+export function printType(type: TypeExpression): Printable {
+  switch (type.kind) {
+    case "keyword":
+      return type.keyword;
+    case "literal":
+      return type.text;
+    case "name":
+      return type.name;
+    case "array":
+      return code`${printOperand(type.item)}[]`;
+    case "tuple":
+      return printTuple(type);
+    case "object":
+      return printObject(type);
+    case "union":
+      return join(type.members.map((member) => (member.kind === "intersection" ? code`(${printType(member)})` : printType(member))), " | ");
+    case "intersection":
+      return join(type.members.map((member) => (member.kind === "union" ? code`(${printType(member)})` : printType(member))), " & ");
+    default:
+      return type satisfies never;
+  }
+}
+
+function printOperand(type: TypeExpression): Printable {
+  return type.kind === "union" || type.kind === "intersection" ? code`(${printType(type)})` : printType(type);
+}
+
+function printTuple({ items, rest }: { items: { type: TypeExpression; optional: boolean }[]; rest: TypeExpression | undefined }): Printable {
+  const parts = items.map(({ type, optional }) => (optional ? code`${printOperand(type)}?` : printType(type)));
+  if (rest !== undefined) parts.push(code`...${printOperand(rest)}[]`);
+  return code`[${join(parts, ", ")}]`;
+}
+
+function printObject({ members, index }: { members: ObjectMember[]; index: TypeExpression | undefined }): Printable {
+  if (members.length === 0 && index !== undefined) return code`{ [key: string]: ${printType(index)} }`;
+  const lines = members.map(({ name, optional, type, doc }) => code`\n${doc}${propertyKey(name)}${optional ? "?" : ""}: ${printType(type)};`);
+  if (index !== undefined) lines.push(code`\n[key: string]: ${printType(index)};`);
+  return lines.length === 0 ? "{}" : ["{", { indented: lines }, "\n}"];
+}
+
+/** Without those that are said already; objects are compared only by identity, which is what repeats in practice. */
+function distinct(members: TypeExpression[]): TypeExpression[] {
+  if (members.length < 2) return members;
+  const seen = new Set<TypeExpression | string>();
+  return members.filter((member) => {
+    const key = keyOf(member);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function keyOf(type: TypeExpression): TypeExpression | string {
+  if (type.kind === "keyword") return type.keyword;
+  if (type.kind === "literal") return type.text;
+  if (type.kind === "name") return `${type.name.from}#${type.name.name}`;
+  return type;
+}
+
+/** `string | "a"` is `string`. */
+function withoutLiteralsOf(members: TypeExpression[]): TypeExpression[] {
+  const whole = new Set(members.map((member) => (member.kind === "keyword" ? member.keyword : "")));
+  return members.filter((member) => member.kind !== "literal" || !whole.has(member.type));
+}
+
+/** `string & ("a" | "b")` is `"a" | "b"`. */
+function withoutWider(members: TypeExpression[]): TypeExpression[] {
+  return members.filter((member) => {
+    if (member.kind !== "keyword") return true;
+    return !members.some((other) => other !== member && isLiteralOf(other, member.keyword));
+  });
+}
+
+function isLiteralOf(type: TypeExpression, wide: Keyword): boolean {
+  if (type.kind === "literal") return type.type === wide;
+  return type.kind === "union" && type.members.every((member) => isLiteralOf(member, wide));
+}
