@@ -35,7 +35,9 @@ async function collect(url: string, response: Response): Promise<Bytes> {
 
 function refusal(url: string, status: number, text: string): Bytes {
   const problem = `${url} answers ${status}${text === "" ? "" : ` ${text}`}.`;
-  if (status === 401 || status === 403) return { problem, help: "It needs credentials, which are not sent. Download the document and name the file." };
+  if (status === 401 || status === 403) {
+    return { problem, help: "It needs credentials, which are not sent. Download the document and name the file." };
+  }
   if (status === 404 || status === 410) return { problem, help: "Check the URL." };
   return { problem, help: "Try again later, or download the document and name the file." };
 }

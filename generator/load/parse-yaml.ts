@@ -54,7 +54,8 @@ function fromYaml(uri: string, problem: YAMLError | YAMLWarning, positionAt: (of
 }
 
 function severalDocuments(uri: string, at: Position): Diagnostic {
-  return diagnose("syntax", "A second YAML document begins here; an API description is one.", { uri, ...at }, "Remove the `---` line, or make it two files.");
+  const message = "A second YAML document begins here; an API description is one.";
+  return diagnose("syntax", message, { uri, ...at }, "Remove the `---` line, or make it two files.");
 }
 
 function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {

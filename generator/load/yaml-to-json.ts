@@ -71,7 +71,8 @@ function aliasValue(conversion: Conversion, alias: Alias, depth: number): Json {
     return refuse(conversion, alias, { code: "syntax", message, help: "Text that begins with `*` needs quotes." });
   }
   if (within.has(target)) {
-    return refuse(conversion, alias, { code: "syntax", message: `The alias "*${alias.source}" stands inside of what it stands for.`, help: "Use a $ref for what contains itself." });
+    const message = `The alias "*${alias.source}" stands inside of what it stands for.`;
+    return refuse(conversion, alias, { code: "syntax", message, help: "Use a $ref for what contains itself." });
   }
   if (conversion.copies > MAX_COPIES) {
     return refuse(conversion, alias, { code: "too-large", message: `The aliases of this file stand for more than ${MAX_COPIES} values.` });
@@ -94,15 +95,18 @@ function mapValue(conversion: Conversion, map: YAMLMap, depth: number): JsonObje
     const name = keyOf(conversion, key, map);
     if (name === undefined) continue;
     if (Object.hasOwn(object, name) && !merged.delete(name)) {
-      refuse(conversion, key, { code: "syntax", message: `The key ${JSON.stringify(name)} stands in this object before.`, help: "Keep one of the two, or rename one." });
+      const message = `The key ${JSON.stringify(name)} stands in this object before.`;
+      refuse(conversion, key, { code: "syntax", message, help: "Keep one of the two, or rename one." });
     }
     setMember(object, name, valueOf(conversion, value, depth));
   }
   return object;
 }
 
+type Merge = { object: JsonObject; merged: Set<string>; from: unknown; depth: number };
+
 /** Takes over the members of one object or of several; own members win, then the first object that has one. */
-function merge(conversion: Conversion, { object, merged, from, depth }: { object: JsonObject; merged: Set<string>; from: unknown; depth: number }): void {
+function merge(conversion: Conversion, { object, merged, from, depth }: Merge): void {
   const value = valueOf(conversion, from, depth);
   for (const source of Array.isArray(value) ? value : [value]) {
     if (!isObject(source)) {

@@ -88,18 +88,22 @@ function isSameList(one: readonly string[], other: readonly string[]): boolean {
   return (one.join() || "application/json") === (other.join() || "application/json");
 }
 
-function convertResponses(conversion: Conversion, responses: Json | undefined, { move, produces }: { move: Move; produces: readonly string[] }): Json | undefined {
+/** Where something to do with responses stands, and the media types that hold there. */
+type Answer = { move: Move; produces: readonly string[] };
+
+function convertResponses(conversion: Conversion, responses: Json | undefined, { move, produces }: Answer): Json | undefined {
   if (!isObject(responses)) return responses;
   const converted: JsonObject = {};
   for (const [status, response] of Object.entries(responses)) {
     const inner = inside(move, status);
-    setMember(converted, status, status.startsWith("x-") ? structuredClone(response) : responseOf(conversion, response, { move: inner, produces }));
+    const isExtension = status.startsWith("x-");
+    setMember(converted, status, isExtension ? structuredClone(response) : responseOf(conversion, response, { move: inner, produces }));
   }
   return converted;
 }
 
 /** A response that is kept for reuse has the document's media types; where the operation has others, it gets its own. */
-function responseOf(conversion: Conversion, response: Json, { move, produces }: { move: Move; produces: readonly string[] }): Json {
+function responseOf(conversion: Conversion, response: Json, { move, produces }: Answer): Json {
   const found = lookUp(conversion.file, response, move.from);
   const isLike = isSameList(produces, mediaTypes(conversion.produces)) || !isObject(found.value) || found.value["schema"] === undefined;
   if (isLike) return convertResponse(conversion, response, { move, produces });

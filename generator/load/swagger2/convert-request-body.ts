@@ -8,7 +8,7 @@ import { extensionsOf } from "./extensions.ts";
 export type Payload = { parameter: JsonObject; from: string };
 
 /** The request body that parameters in `body` or `formData` stand for; `consumes` are the media types that hold here. */
-export function convertRequestBody(conversion: Conversion, payloads: readonly Payload[], { to, consumes }: { to: string; consumes: readonly string[] }): Json {
+export function convertRequestBody(conversion: Conversion, payloads: readonly Payload[], { to, consumes }: Target): Json {
   const body = payloads.find(({ parameter }) => parameter["in"] === "body");
   for (const payload of payloads) {
     if (body === undefined || payload === body) continue;
@@ -18,6 +18,7 @@ export function convertRequestBody(conversion: Conversion, payloads: readonly Pa
   return body ? bodyOf(conversion, body, { to, consumes }) : formOf(conversion, payloads, { to, consumes });
 }
 
+/** Where the request body goes, and the media types that hold there. */
 type Target = { to: string; consumes: readonly string[] };
 
 function bodyOf(conversion: Conversion, { parameter, from }: Payload, { to, consumes }: Target): JsonObject {

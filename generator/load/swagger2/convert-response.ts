@@ -5,7 +5,7 @@ import { convertSchema } from "./convert-schema.ts";
 import { copyOf } from "./extensions.ts";
 
 /** A response as one of OpenAPI 3.0; `produces` are the media types that hold here. */
-export function convertResponse(conversion: Conversion, response: Json, { move, produces }: { move: Move; produces: readonly string[] }): Json {
+export function convertResponse(conversion: Conversion, response: Json, { move, produces }: Answer): Json {
   if (!isObject(response)) return structuredClone(response);
   noteMove(conversion, move);
   if (typeof response["$ref"] === "string") return convertReference(conversion, response);
@@ -17,6 +17,9 @@ export function convertResponse(conversion: Conversion, response: Json, { move, 
     ...(content !== undefined && { content }),
   };
 }
+
+/** Where a response stands, and the media types that hold there. */
+type Answer = { move: Move; produces: readonly string[] };
 
 const otherwiseSaid: ReadonlySet<string> = new Set(["headers", "schema", "examples"]);
 
@@ -30,15 +33,15 @@ function convertHeaders(conversion: Conversion, headers: Json | undefined, move:
 }
 
 /** The schema once for each media type, with that media type's example. */
-function contentOf(conversion: Conversion, response: JsonObject, { move, produces }: { move: Move; produces: readonly string[] }): JsonObject | undefined {
+function contentOf(conversion: Conversion, response: JsonObject, { move, produces }: Answer): JsonObject | undefined {
   const { schema } = response;
   const examples = member(response, "examples");
   const exampleOf = isObject(examples) ? examples : {};
   const content: JsonObject = {};
   for (const mediaType of mediaTypesOf(schema, exampleOf, produces)) {
     const to = inside({ from: "", to: `${move.to}/content` }, mediaType).to;
-    const exampleKey = Object.hasOwn(exampleOf, mediaType) ? mediaType : Object.keys(exampleOf).find((key) => essence(key) === essence(mediaType));
-    const example = exampleKey === undefined ? undefined : exampleOf[exampleKey];
+    const like = Object.keys(exampleOf).find((key) => essence(key) === essence(mediaType));
+    const example = member(exampleOf, mediaType) ?? (like === undefined ? undefined : exampleOf[like]);
     if (schema !== undefined) noteMove(conversion, { from: `${move.from}/schema`, to: `${to}/schema` });
     setMember(content, mediaType, {
       ...(schema !== undefined && { schema: convertSchema(conversion, schema, `${move.from}/schema`) }),
@@ -49,10 +52,11 @@ function contentOf(conversion: Conversion, response: JsonObject, { move, produce
 }
 
 function mediaTypesOf(schema: Json | undefined, examples: JsonObject, produces: readonly string[]): string[] {
-  const withExample = Object.keys(examples).filter((key) => key.includes("/") && !produces.some((mediaType) => essence(mediaType) === essence(key)));
+  const produced = new Set(produces.map(essence));
+  const shown = new Set(Object.keys(examples).map(essence));
+  const declared = schema !== undefined ? produces : produces.filter((mediaType) => shown.has(essence(mediaType)));
+  const found = [...declared, ...Object.keys(examples).filter((key) => key.includes("/") && !produced.has(essence(key)))];
   // An example shows a media type; without one and without `produces`, most APIs mean JSON.
-  const declared = schema !== undefined ? produces : produces.filter((mediaType) => Object.keys(examples).some((key) => essence(key) === essence(mediaType)));
-  const found = [...declared, ...withExample];
   if (found.length > 0 || schema === undefined) return found;
   return [isObject(schema) && schema["type"] === "file" ? "application/octet-stream" : "application/json"];
 }
