@@ -14,5 +14,5 @@ export type Attempt = {
   milliseconds: number;
 };
 
-/** What a worker process is asked: to write the types of the document to a file. */
-export type Task = { path: string; output: string; peer: boolean };
+/** What a worker process is asked: to write the types of the document to a file, and to `lint` it where generate is silent. */
+export type Task = { path: string; output: string; lint: boolean; peer: boolean };

@@ -28,6 +28,11 @@ export function sample<Item>(items: readonly Item[], length: number): Item[] {
   return Array.from({ length }, (_, index) => items.slice(Math.floor((index * items.length) / length))[0]).filter((item) => item !== undefined);
 }
 
+/** Whether something is to be found. Published documents are to be taken as they are, whatever the validators say. */
+export function isFaulty({ kind, validity }: CorpusDocument): boolean {
+  return kind !== "real" && (validity === "invalid" || validity === "unparsable" || validity === "yaml-disputed");
+}
+
 function fromManifest(folder: string): CorpusDocument[] {
   const manifest: Json = JSON.parse(readFileSync(join(corpusFolder, "manifest.json"), "utf8"));
   const rows = isObject(manifest) && Array.isArray(manifest["documents"]) ? manifest["documents"].filter(isObject) : [];

@@ -1,7 +1,7 @@
 import { repository } from "../support/typecheck.ts";
 import { versionsOf } from "../support/versions.ts";
 import type { Attempt } from "./attempt.ts";
-import type { CorpusDocument } from "./find-documents.ts";
+import { isFaulty, type CorpusDocument } from "./find-documents.ts";
 
 /** A document, what generate did with it, and the first error of TypeScript 5.9 (`classic`) and 7 (`native`) in the output. */
 export type Row = { document: CorpusDocument; attempt: Attempt; classic: string | undefined; native: string | undefined };
@@ -74,11 +74,6 @@ function failuresOf({ document, attempt, classic, native }: Row): [what: string,
   if (native !== undefined) failed.push(["does not compile (7)", native]);
   if (verdict === "generated" && isFaulty(document) && attempt.foundBy === undefined) failed.push(["nothing found"]);
   return failed;
-}
-
-/** Published documents are to be taken as they are, whatever the validators say. */
-function isFaulty({ kind, validity }: CorpusDocument): boolean {
-  return kind !== "real" && (validity === "invalid" || validity === "unparsable" || validity === "yaml-disputed");
 }
 
 function firstLines(message: string): string {

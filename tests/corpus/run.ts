@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { corpusFolder } from "../support/corpus.ts";
 import { compileAll } from "./compile-all.ts";
-import { findDocuments, sample, type CorpusDocument } from "./find-documents.ts";
+import { findDocuments, isFaulty, sample, type CorpusDocument } from "./find-documents.ts";
 import { generateAll } from "./generate-all.ts";
 import { report, type Row } from "./report.ts";
 
@@ -34,7 +34,12 @@ async function tryAll(chosen: CorpusDocument[], jobs: number): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), "specwright-corpus-"));
   try {
     const names = chosen.map((_, index) => `${index}/types.ts`);
-    const tasks = chosen.map(({ path }, index) => ({ path, output: join(folder, `${index}/types.ts`), peer: values.peer }));
+    const tasks = chosen.map((document, index) => ({
+      path: document.path,
+      output: join(folder, `${index}/types.ts`),
+      lint: isFaulty(document),
+      peer: values.peer,
+    }));
     const attempts = await generateAll(tasks, { jobs, onProgress: (done) => progress(`${done} of ${tasks.length}`) });
     const generated = names.filter((_, index) => attempts[index]?.verdict === "generated");
     progress(`compiling ${generated.length} with TypeScript 5.9`);

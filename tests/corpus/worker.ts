@@ -2,6 +2,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Diagnostic } from "../../generator/diagnostics.ts";
+import type { Source } from "../../generator/load/document.ts";
+import { repository } from "../support/typecheck.ts";
 import type { Attempt, Task } from "./attempt.ts";
 
 process.on("message", (task: Task) => {
@@ -17,15 +19,23 @@ async function answer(task: Task): Promise<Omit<Attempt, "milliseconds">> {
   }
 }
 
-async function attempt({ path, output }: Task): Promise<Omit<Attempt, "milliseconds">> {
+async function attempt({ path, output, lint }: Task): Promise<Omit<Attempt, "milliseconds">> {
   const { ourTypes } = await import("../support/specwright.ts");
-  const { types, diagnostics } = await ourTypes({ path });
-  const message = diagnostics[0] && describe(diagnostics[0]);
-  const located = diagnostics.some(isLocated);
-  if (types === undefined) return { verdict: located ? "refused" : "unlocated", ...(message !== undefined && { message }), ...(located && { foundBy: "generate" }) };
+  const { types, diagnostics, sources } = await ourTypes({ path });
+  const found = diagnostics.find((diagnostic) => isLocated(diagnostic, sources));
+  const message = found ?? diagnostics[0];
+  const said = { ...(message && { message: describe(message) }), ...(found && { foundBy: "generate" as const }) };
+  if (types === undefined) return { verdict: found ? "refused" : "unlocated", ...said };
   await write(output, types);
-  const foundBy = located ? "generate" : undefined;
-  return { verdict: "generated", ...(message !== undefined && { message }), ...(foundBy && { foundBy }) };
+  return { verdict: "generated", ...(found || !lint ? said : await attemptLint(path)) };
+}
+
+/** What generate has nothing to say about, lint may. */
+async function attemptLint(path: string): Promise<Pick<Attempt, "message" | "foundBy">> {
+  const { lint } = await import("../../generator/lint/lint.ts");
+  const { diagnostics, sources } = await lint(path, { cwd: repository });
+  const found = diagnostics.find((diagnostic) => isLocated(diagnostic, sources));
+  return found ? { message: describe(found), foundBy: "lint" } : {};
 }
 
 /** openapi-typescript throws for whatever it does not like, so that its refusals cannot be told from its crashes. */
@@ -40,8 +50,9 @@ async function write(output: string, text: string): Promise<void> {
   await writeFile(output, text);
 }
 
-function isLocated({ at }: Diagnostic): boolean {
-  return at.uri !== "" && ("pointer" in at || at.line > 0);
+/** A place in a text that was read; or that file itself, where it could not be. */
+function isLocated({ at, code }: Diagnostic, sources: ReadonlyMap<string, Source>): boolean {
+  return "line" in at ? at.line > 0 : sources.has(at.uri) || code === "unreadable";
 }
 
 function describe({ at, code, message }: Diagnostic): string {
