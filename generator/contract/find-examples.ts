@@ -59,7 +59,9 @@ function ofExamples(examples: readonly Example[], schema: Schema | undefined, vi
 }
 
 function ofSchema(schema: Schema): FoundExample[] {
-  const examples = (schema.doc?.examples ?? []).map((value, index) => ({ kind: "example" as const, at: `${schema.at}/examples/${index}`, value, schema, view: "any" as const }));
+  const examples: FoundExample[] = (schema.doc?.examples ?? []).map((value, index) => {
+    return { kind: "example", at: `${schema.at}/examples/${index}`, value, schema, view: "any" };
+  });
   if (schema.default === undefined) return examples;
   return [...examples, { kind: "default", at: `${schema.at}/default`, value: schema.default.value, schema, view: "any" }];
 }

@@ -1,17 +1,16 @@
-import type { ErrorObject, ValidateFunction } from "ajv";
+import type { ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import type { Json, JsonObject } from "../json.ts";
 import { isObject } from "../json.ts";
 import type { Api } from "../model/api.ts";
 import type { Schema, SchemaId } from "../model/schema.ts";
+import type { Mismatch } from "./describe-mismatches.ts";
+import { describeMismatches } from "./describe-mismatches.ts";
 import { everySchema } from "./every-schema.ts";
 import { safePattern } from "./safe-pattern.ts";
 import type { View, Writing } from "./to-json-schema.ts";
 import { toJsonSchema } from "./to-json-schema.ts";
-
-/** One way in which a value does not fit: `{ pointer: "/cluster/name", message: "must be string" }`. */
-export type Mismatch = { pointer: string; message: string };
 
 /** Says how a value does not fit a schema of the Api; nothing where it fits. Throws where ajv cannot compile the schema. */
 export type SchemaChecker = (value: Json, schema: Schema, view: View) => Mismatch[];
@@ -24,7 +23,7 @@ export function schemaChecker(api: Api): SchemaChecker {
     const known = compiled.get(view);
     const validate = known?.get(schema) ?? compile(schema, view);
     known?.set(schema, validate);
-    return validate(value) ? [] : mostTelling(validate.errors ?? []);
+    return validate(value) ? [] : describeMismatches(validate.errors ?? []);
   };
 }
 
@@ -74,35 +73,4 @@ function asObject(schema: JsonObject | boolean): JsonObject {
 /** Whether requests and responses may differ anywhere in a schema. */
 function mentionsViews(schema: Schema): boolean {
   return everySchema(schema, new Set()).some(({ readOnly, writeOnly }) => readOnly === true || writeOnly === true);
-}
-
-const MOST = 3;
-
-/** The first few errors, without those that only say that a branch of a union does not fit. */
-function mostTelling(errors: readonly ErrorObject[]): Mismatch[] {
-  const whole = errors.filter(({ keyword, schemaPath }) => !/\/(anyOf|oneOf|if|not)\/|\/(anyOf|oneOf)\/\d/.test(schemaPath) && keyword !== "if");
-  const telling = whole.length > 0 ? whole : errors;
-  return telling.slice(0, MOST).map((error) => ({ pointer: error.instancePath, message: messageOf(error) }));
-}
-
-function messageOf({ keyword, params, message, data }: ErrorObject): string {
-  switch (keyword) {
-    case "additionalProperties": return `has the property ${JSON.stringify(params["additionalProperty"])}, which its schema does not allow`;
-    case "unevaluatedProperties": return `has the property ${JSON.stringify(params["unevaluatedProperty"])}, which its schema does not allow`;
-    case "required": return `lacks the property ${JSON.stringify(params["missingProperty"])}`;
-    case "type": return `must be ${[params["type"]].flat().join(" or ")}, not ${shown(data)}`;
-    case "enum": return `must be one of ${shown(params["allowedValues"])}, not ${shown(data)}`;
-    case "const": return `must be ${shown(params["allowedValue"])}, not ${shown(data)}`;
-    case "pattern": return `must match ${params["pattern"]}, and ${shown(data)} does not`;
-    case "format": return `must have the format ${params["format"]}, and ${shown(data)} does not`;
-    case "anyOf": return "fits none of the schemas of its anyOf";
-    case "oneOf": return params["passingSchemas"] === null ? "fits none of the schemas of its oneOf" : "fits more than one schema of its oneOf";
-    default: return message ?? `does not satisfy \`${keyword}\``;
-  }
-}
-
-/** A value as a short text of JSON. */
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

@@ -6,7 +6,7 @@ import { describeFailure } from "./describe-failure.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Failure } from "./failure.ts";
 import type { Version } from "./official-schemas.ts";
-import { officialSchema } from "./official-schemas.ts";
+import { knownDialect, officialSchema } from "./official-schemas.ts";
 
 /**
  * What the official schema of its version finds wrong with a document, as it stands in its file. Nothing where the version
@@ -30,7 +30,7 @@ const versions = ["2.0", "3.0", "3.1", "3.2"] as const satisfies Version[];
 
 function declaresOwnDialect(root: Json): boolean {
   const dialect = isObject(root) ? member(root, "jsonSchemaDialect") : undefined;
-  return typeof dialect === "string" && !/^https:\/\/(spec\.openapis\.org\/oas\/3\.[12]\/dialect\/|json-schema\.org\/draft\/2020-12\/schema)/.test(dialect);
+  return typeof dialect === "string" && !new RegExp(knownDialect, "u").test(dialect);
 }
 
 /** Real documents have names such as `_types:Id` under components; load/ warns of them, and nothing breaks. */

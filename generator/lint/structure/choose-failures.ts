@@ -42,13 +42,19 @@ function meantBranches(branches: Failure[][], at: Path | undefined, found: unkno
   const isReference = typeof found === "object" && found !== null && Object.hasOwn(found, "$ref");
   const fitting = [
     (branch: Failure[]) => !branch.some((each) => isReference ? isUnknown(each, "$ref") : isMissing(each, "$ref", at)),
-    (branch: Failure[]) => !branch.some((each) => each.problem.kind === "type" && each.at === at),
+    (branch: Failure[]) => !branch.some((each) => each.at === at && isOfAnotherKind(each)),
     (branch: Failure[]) => !branch.some((each) => each.problem.kind === "value" && each.at?.parent === at && discriminates(each)),
   ];
   return fitting.reduce((left, fits) => {
     const kept = left.filter(fits);
     return kept.length > 0 ? kept : left;
   }, branches);
+}
+
+/** A value of a wrong type, or one that is not even of the type of the values that are allowed. */
+function isOfAnotherKind({ problem }: Failure): boolean {
+  if (problem.kind === "value") return problem.allowed.every((each) => typeof each !== typeof problem.found);
+  return problem.kind === "type";
 }
 
 function isUnknown({ problem }: Failure, field: string): boolean {
@@ -67,7 +73,8 @@ function discriminates({ at }: Failure): boolean {
 /** One failure for branches which all say the same kind of thing about one place: the types, or the values, of any of them. */
 function merged(branches: Failure[][], whole: Failure): Failure[] | undefined {
   for (const candidate of branches[0] ?? []) {
-    const same = branches.map((branch) => branch.find((each) => each.at?.token === candidate.at?.token && each.problem.kind === candidate.problem.kind));
+    const isSame = ({ at, problem }: Failure) => at?.token === candidate.at?.token && problem.kind === candidate.problem.kind;
+    const same = branches.map((branch) => branch.find(isSame));
     if (!same.every((each) => each !== undefined)) continue;
     if (candidate.problem.kind === "type") {
       const expected = same.flatMap(({ problem }) => (problem.kind === "type" ? problem.expected : []));
@@ -82,9 +89,13 @@ function merged(branches: Failure[][], whole: Failure): Failure[] | undefined {
   return branches.every((branch) => branch.every((each) => each.problem.kind === "missing" && each.at === whole.at)) ? [whole] : undefined;
 }
 
-/** The branch that the value comes nearest to: which fails deepest, and with the fewest failures. */
+/** The branch that the value comes nearest to: whose fields it has, which fails deepest, and with the fewest failures. */
 function closest(branches: Failure[][], at: Path | undefined): Failure[] {
-  const score = (branch: Failure[]) => Math.min(...branch.map((each) => depthOf(each.at))) * 100 - branch.filter((each) => each.at === at).length * 10 - branch.length;
+  const score = (branch: Failure[]) => {
+    const here = branch.filter((each) => each.at === at);
+    const missing = here.filter((each) => each.problem.kind === "missing");
+    return Math.min(...branch.map((each) => depthOf(each.at))) * 100 - missing.length * 50 - here.length * 10 - branch.length;
+  };
   return branches.reduce((best, branch) => (score(branch) > score(best) ? branch : best));
 }
 

@@ -1,12 +1,12 @@
 import type { Diagnostic, DiagnosticCode, Location } from "../../diagnostics.ts";
 import { diagnose } from "../../diagnostics.ts";
-import type { Json, JsonObject } from "../../json.ts";
 import { isObject } from "../../json.ts";
 import { didYouMean } from "../../load/suggest.ts";
 import type { Failure, Problem } from "./failure.ts";
 import { pointerOf } from "./failure.ts";
 import { knownFields, requiredFields } from "./known-fields.ts";
 import type { SchemaStore } from "./schema-store.ts";
+import { either, listed, objectName, shown, withArticle } from "./wording.ts";
 
 /** A failure in words: what is wrong, where, and what to do about it. */
 export function describeFailure(failure: Failure, uri: string, store: SchemaStore): Diagnostic {
@@ -21,7 +21,7 @@ function words(failure: Failure, store: SchemaStore): Words {
   const { problem, owner } = failure;
   const subject = nameOf(failure);
   switch (problem.kind) {
-    case "type": return { code: "wrong-type", message: `${subject} must be ${either(problem.expected.map(withArticle))}, not ${shown(problem.found)}.` };
+    case "type": return wrongType(subject, problem);
     case "value": return wrongValue(subject, problem);
     case "pattern": return { code: "wrong-value", message: patternMessage(subject, problem.pattern, problem.found) };
     case "limit": return { code: "wrong-value", message: limitMessage(subject, problem.keyword, problem.limit) };
@@ -31,14 +31,19 @@ function words(failure: Failure, store: SchemaStore): Words {
     case "name": return { code: "wrong-value", message: nameMessage(problem.name, problem.failures) };
     case "never": return { code: "unexpected-field", message: `${subject} cannot stand beside the other fields here.` };
     case "not": return conflict(subject, problem);
-    case "contains": return { code: "conflicting-fields", message: `${subject} may have ${problem.most === 1 ? "only one" : `at most ${problem.most}`} of this kind (in: querystring), not ${problem.count}.` };
+    case "contains": return { code: "conflicting-fields", message: `${subject} may hold only one \`in: querystring\`, not ${problem.count}.` };
     case "choice": return choice(subject, problem);
     default: return problem satisfies never;
   }
 }
 
+function wrongType(subject: string, problem: Extract<Problem, { kind: "type" }>): Words {
+  return { code: "wrong-type", message: `${subject} must be ${either(problem.expected.map(withArticle))}, not ${shown(problem.found)}.` };
+}
+
 function wrongValue(subject: string, problem: Extract<Problem, { kind: "value" }>): Words {
-  const meant = typeof problem.found === "string" ? didYouMean(problem.found, problem.allowed.filter((each) => typeof each === "string")) : undefined;
+  const words = problem.allowed.filter((each) => typeof each === "string");
+  const meant = typeof problem.found === "string" ? didYouMean(problem.found, words) : undefined;
   const message = `${subject} must be ${either(problem.allowed.map(shown))}, not ${shown(problem.found)}.`;
   return { code: "wrong-value", message: meant === undefined ? message : `${message} Did you mean "${meant}"?` };
 }
@@ -55,7 +60,8 @@ function unknown(failure: Failure, problem: Extract<Problem, { kind: "unknown" }
   if (special !== undefined) return { code: "unexpected-field", message: `\`${problem.field}\` cannot stand in ${name}. ${special}` };
   const known = knownFields(problem.schema, store);
   if (known.has(problem.field)) {
-    return { code: "unexpected-field", message: `\`${problem.field}\` does not go with the other fields of this ${name.replace(/^(the|an?) /, "")}.` };
+    const object = name.replace(/^(the|an?) /, "");
+    return { code: "unexpected-field", message: `\`${problem.field}\` does not go with the other fields of this ${object}.` };
   }
   const near = didYouMean(problem.field, [...known].filter((field) => !Object.hasOwn(problem.in, field)));
   const help = near === undefined ? "Remove it, or give it a name that begins with `x-`." : undefined;
@@ -71,7 +77,8 @@ const nameRules: Readonly<Record<string, string>> = {
 
 function conflict(subject: string, problem: Extract<Problem, { kind: "not" }>): Words {
   const fields = requiredFields(problem.schema);
-  if (fields.length > 0) return { code: "conflicting-fields", message: `${listed(fields)} cannot stand together.` };
+  if (fields.length > 1) return { code: "conflicting-fields", message: `${listed(fields)} cannot stand together.` };
+  if (fields.length === 1) return { code: "conflicting-fields", message: `${listed(fields)} does not go with the other fields here.` };
   if (isObject(problem.schema) && Array.isArray(problem.schema.allOf) && Array.isArray(problem.found)) {
     return { code: "conflicting-fields", message: `${subject} mix \`in: query\` with \`in: querystring\`, which takes the whole query.` };
   }
@@ -85,7 +92,7 @@ function choice(subject: string, problem: Extract<Problem, { kind: "choice" }>):
   const fields = problem.schemas.map(requiredFields);
   const isOfFields = fields.every((each) => each.length > 0);
   const matching = fields.filter((_, index) => problem.branches[index]?.length === 0).flat();
-  if (!isOfFields) return { code: "wrong-value", message: `${subject} does not have one of the forms that are allowed here, or has two of them at once.` };
+  if (!isOfFields) return { code: "wrong-value", message: `${subject} has none of the forms that are allowed here, or two at once.` };
   if (matching.length > 0) return { code: "conflicting-fields", message: `${listed(matching)} cannot stand together.` };
   return { code: "missing-field", message: `${subject} needs ${either(fields.flat().map((field) => `\`${field}\``))}.` };
 }
@@ -129,42 +136,4 @@ function limitMessage(subject: string, keyword: string, limit: number): string {
 function nameOf(failure: Failure): string {
   if (failure.at === undefined) return "The document";
   return /^\d+$/.test(failure.at.token) ? "This item" : `\`${failure.at.token}\``;
-}
-
-/** `an Info Object`, from the name of a definition: `info`, `request-body`, `OAuthFlows`. */
-function objectName(owner: string): string {
-  if (owner === "") return "the document";
-  const name = owner
-    .replace(/-or-reference$/, "")
-    .replace(/SubSchema$/, "")
-    .replace(/^(\w+)SecurityScheme$/, "$1-security-scheme")
-    .split(/-|(?<=[a-z0-9])(?=[A-Z])/)
-    .map((word) => (/^oauth/i.test(word) ? `OAuth${word.slice(5)}` : word.charAt(0).toUpperCase() + word.slice(1)))
-    .join(" ");
-  const article = unique.has(name) ? "the" : /^[AEIOU]/.test(name) ? "an" : "a";
-  return `${article} ${name} Object`;
-}
-
-/** Objects of which there is one, where they stand. */
-const unique = new Set(["Info", "Paths", "Responses", "Components"]);
-
-function withArticle(type: string): string {
-  return type === "null" ? "null" : /^[aeio]/.test(type) ? `an ${type}` : `a ${type}`;
-}
-
-function either(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
-}
-
-function listed(fields: readonly string[]): string {
-  const quoted = fields.map((field) => `\`${field}\``);
-  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
-}
-
-/** A value as short text: `"abc"`, `42`, `an object`. */
-function shown(value: Json | JsonObject): string {
-  if (Array.isArray(value)) return "a list";
-  if (isObject(value)) return "an object";
-  const text = JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
 }

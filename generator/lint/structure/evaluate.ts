@@ -145,7 +145,7 @@ function checkItems(call: Call, schema: JsonObject, value: Json[], outcome: Outc
     const least = member(schema, "minContains") ?? 1;
     const most = member(schema, "maxContains") ?? Infinity;
     if (count < Number(least) || count > Number(most)) {
-      outcome.failures.push(failure(call, { kind: "contains", schema: contains, count, most: Number(most) }));
+      outcome.failures.push(failure(call, { kind: "contains", schema: contains, count }));
     }
   }
 }

@@ -24,7 +24,7 @@ export type Problem =
   /** A field whose schema is `false`: allowed elsewhere, not here. */
   | { kind: "never" }
   | { kind: "not"; schema: Json; found: Json }
-  | { kind: "contains"; schema: Json; count: number; most: number }
+  | { kind: "contains"; schema: Json; count: number }
   /** `anyOf` or `oneOf`. `branches` has the failures of each branch, an empty list for one that fits. */
   | { kind: "choice"; schemas: Json[]; branches: Failure[][]; found: Json };
 

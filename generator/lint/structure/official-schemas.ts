@@ -12,6 +12,9 @@ export type Version = "2.0" | "3.0" | "3.1" | "3.2";
 /** The official schema of a version, and the store that its references are looked up in. */
 export type OfficialSchema = { schema: Json; store: SchemaStore };
 
+/** The dialects that a Schema Object is checked by: OpenAPI's own, and the one that it extends. */
+export const knownDialect = "^https://(spec\\.openapis\\.org/oas/3\\.[12]/dialect/|json-schema\\.org/draft/2020-12/schema)";
+
 /**
  * The OpenAPI Initiative's schema of a version. From 3.1 on it leaves Schema Objects to their dialect: they are checked
  * against JSON Schema 2020-12 and OpenAPI's base vocabulary, unless the document declares a dialect of its own.
@@ -34,7 +37,7 @@ export function officialSchema(version: Version, options: { ownDialect: boolean 
 function dialect(version: "3.1" | "3.2"): JsonObject {
   return {
     type: ["object", "boolean"],
-    if: { properties: { $schema: { pattern: "^https://(spec\\.openapis\\.org/oas/3\\.[12]/dialect/|json-schema\\.org/draft/2020-12/schema)" } } },
+    if: { properties: { $schema: { pattern: knownDialect } } },
     then: { allOf: [{ $ref: identifierOf(baseVocabulary(version)) }, { $ref: "https://json-schema.org/draft/2020-12/schema" }] },
   };
 }

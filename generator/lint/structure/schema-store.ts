@@ -48,6 +48,6 @@ function lookUp(resources: ReadonlyMap<string, Json>, reference: string): Json {
 function ownerOf(reference: string, schema: Json): string | undefined {
   const name = reference.slice(reference.lastIndexOf("/") + 1);
   const isShared = name === "examples" || name === "specification-extensions" || reference.includes("json-schema.org");
-  const hasFields = isObject(schema) && (Object.hasOwn(schema, "properties") || Object.hasOwn(schema, "additionalProperties") || Object.hasOwn(schema, "patternProperties"));
+  const hasFields = isObject(schema) && ["properties", "patternProperties", "additionalProperties"].some((key) => Object.hasOwn(schema, key));
   return hasFields && !isShared ? name : undefined;
 }
