@@ -3,7 +3,7 @@ import type { FSWatcher } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 
 /** `update` says what to look at from now on. */
-export type FolderWatcher = { update(seen: { inputs: readonly string[]; failed: boolean }): void; close(): void };
+export type FolderWatcher = { update(seen: { inputs: readonly string[]; incomplete: boolean }): void; close(): void };
 
 /**
  * Calls back some milliseconds after something has happened in a folder that holds an input; never twice at the same time.
@@ -13,8 +13,8 @@ export function watchFolders(changed: () => Promise<void>): FolderWatcher {
   const watched = new Map<string, Watched>();
   const call = debounced(changed);
   return {
-    update({ inputs, failed }) {
-      const wanted = foldersOf(inputs, { andBelow: failed });
+    update({ inputs, incomplete }) {
+      const wanted = foldersOf(inputs, { andBelow: incomplete });
       for (const [folder, { watcher, identity }] of watched) {
         // A folder that was replaced, as by a git checkout, has the same name and is another one.
         if (wanted.has(folder) && identity === identityOf(folder)) continue;
@@ -41,7 +41,7 @@ function watchFolder(folder: string, call: () => void): Watched {
   return { watcher, identity: identityOf(folder) };
 }
 
-/** The folders of the inputs; after a failure also those below, where a file that is missing may yet appear. */
+/** The folders of the inputs; where something is missing also those below, where it may yet appear. */
 function foldersOf(inputs: readonly string[], { andBelow }: { andBelow: boolean }): Set<string> {
   const folders = new Set(inputs.filter((input) => isAbsolute(input)).map((input) => nearestFolder(dirname(input))));
   if (!andBelow) return folders;

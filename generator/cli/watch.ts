@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { deliver } from "./deliver.ts";
-import { generateApis } from "./generate-apis.ts";
+import { findingsAbout, generateApis } from "./generate-apis.ts";
 import type { GenerateRequest } from "./generate-apis.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { tellError } from "./tell-error.ts";
@@ -14,7 +14,7 @@ export async function watch(request: GenerateRequest, io: Io): Promise<ExitCode>
   const interrupted = io.interrupted();
   let known = await run(request, io, []);
   const watcher = watchFolders(async () => {
-    if (!known.failed && !(await haveChanged(known))) return;
+    if (!known.incomplete && !(await haveChanged(known))) return;
     known = await runAgain(request, io, known);
     watcher.update(known);
     io.err(waiting(known.inputs));
@@ -26,8 +26,8 @@ export async function watch(request: GenerateRequest, io: Io): Promise<ExitCode>
   return 0;
 }
 
-/** One run. After a failure any event calls for the next one, since it may bring what was missing: a new file, for instance. */
-type Run = { inputs: string[]; marks: Marks; failed: boolean };
+/** One run. While it is incomplete any event calls for the next one, since it may bring what was missing: a new file, for instance. */
+type Run = { inputs: string[]; marks: Marks; incomplete: boolean };
 
 /** What tells one state of a file from another, by path. */
 type Marks = ReadonlyMap<string, string>;
@@ -36,10 +36,11 @@ async function run(request: GenerateRequest, io: Io, before: readonly string[]):
   // Taken before the files are read: a save in the middle of a run calls for another one.
   const marks = await marksOf(before);
   const { apis, inputs } = await generateApis(request, io);
-  const failed = (await deliver(apis, request, io)) !== 0;
-  // A broken file may hide which others belong to it; those of the last good run stay in view.
-  const seen = failed ? [...new Set([...inputs, ...before])] : inputs;
-  return { failed, inputs: seen, marks: new Map([...(await marksOf(seen)), ...marks]) };
+  const exit = await deliver(apis, request, io);
+  const incomplete = exit !== 0 || findingsAbout(apis).diagnostics.some(({ code }) => code === "dangling-ref");
+  // A broken file may hide which others belong to it; those of the run before stay in view.
+  const seen = incomplete ? [...new Set([...inputs, ...before])] : inputs;
+  return { incomplete, inputs: seen, marks: new Map([...(await marksOf(seen)), ...marks]) };
 }
 
 /** As `run`, but whatever is thrown, by a config that is half saved or by a bug of ours, is told and not the end. */
@@ -48,7 +49,7 @@ async function runAgain(request: GenerateRequest, io: Io, { inputs }: Run): Prom
     return await run(request, io, inputs);
   } catch (error) {
     tellError(error, io);
-    return { failed: true, inputs, marks: new Map() };
+    return { incomplete: true, inputs, marks: new Map() };
   }
 }
 

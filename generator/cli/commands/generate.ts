@@ -38,8 +38,7 @@ export const generateCommand = defineCommand({
 });
 
 function targetsOf(list: string): Target[] {
-  const words = list.split(",").map((word) => word.trim());
-  return words.filter((word) => word !== "").map(targetOf);
+  return [...new Set(list.split(",").map((word) => targetOf(word.trim())))];
 }
 
 function targetOf(word: string): Target {
