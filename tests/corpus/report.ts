@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+import { corpusFolder } from "../support/corpus.ts";
 import { repository } from "../support/typecheck.ts";
 import { versionsOf } from "../support/versions.ts";
 import type { Attempt } from "./attempt.ts";
@@ -77,7 +79,7 @@ function failuresOf({ document, attempt, classic, native }: Row): [what: string,
 }
 
 function firstLines(message: string): string {
-  return message.replaceAll(repository, "").split("\n").slice(0, 2).map((line) => line.trim()).join(" ").slice(0, 300);
+  return message.replaceAll(`${resolve(corpusFolder)}/`, "").replaceAll(repository, "").split("\n").slice(0, 2).map((line) => line.trim()).join(" ").slice(0, 300);
 }
 
 function groupRows(rows: readonly Row[], label: (row: Row) => string): [string, Row[]][] {

@@ -25,9 +25,20 @@ export function documentArbitrary(): Arbitrary<JsonObject> {
 function componentArbitrary(later: readonly string[]): Arbitrary<JsonObject> {
   return fc.letrec<{ inner: JsonObject; outer: JsonObject }>((tie) => ({
     inner: fc.oneof({ maxDepth: 3, depthIdentifier: "schema" }, scalar, reference(componentNames), composite(tie("inner"), tie("inner"))),
-    outer: fc.oneof(...(later.length > 0 ? [scalar, reference(later)] : [scalar]), composite(tie("inner"), fc.oneof(scalar, objectOf(tie("inner"))))),
+    outer: fc.oneof(...simple(later), composite(tie("inner"), fc.oneof(...simple(later), objectOf(tie("inner"))))),
   })).outer;
 }
+
+function simple(names: readonly string[]): Arbitrary<JsonObject>[] {
+  return names.length > 0 ? [scalar, reference(names)] : [scalar];
+}
+
+/**
+ * Every object with properties has this one, and so has every value. TypeScript refuses an object that has none of the
+ * members of a type all of whose members are optional; it is a warning of a probable mistake, for an object may well have
+ * only members that its type does not know.
+ */
+export const sharedKey = "shared";
 
 // Not `constructor`: to TypeScript every object has one, and a function at that.
 const keys = fc.constantFrom("a", "b", "c", "long name", "1", "it's");
@@ -44,7 +55,7 @@ function reference(names: readonly string[]): Arbitrary<JsonObject> {
   return fc.constantFrom(...names).map((name) => ({ $ref: `#/components/schemas/${name}` }));
 }
 
-/** Objects, lists and unions: `part` is what stands in them, `member` what they are a choice of. */
+/** Objects, lists, unions and intersections: `part` is what stands in them, `member` what they are made of. */
 function composite(part: Arbitrary<JsonObject>, member: Arbitrary<JsonObject>): Arbitrary<JsonObject> {
   const members = fc.array(member, { minLength: 1, maxLength: 3 });
   return fc.oneof(
@@ -53,7 +64,10 @@ function composite(part: Arbitrary<JsonObject>, member: Arbitrary<JsonObject>): 
     tupleOf(part),
     members.map((oneOf) => ({ oneOf })),
     members.map((anyOf) => ({ anyOf })),
-    fc.array(objectOf(part), { minLength: 1, maxLength: 2 }).map((allOf) => ({ allOf })),
+    members.map((allOf) => ({ allOf })),
+    fc.array(objectOf(part), { minLength: 2, maxLength: 2 }).map((allOf) => ({ allOf })),
+    fc.tuple(objectOf(part), members).map(([object, anyOf]) => ({ ...object, anyOf })),
+    fc.tuple(member, objectOf(part)).map(([one, object]) => ({ ...one, ...object })),
   );
 }
 
@@ -61,7 +75,7 @@ function objectOf(part: Arbitrary<JsonObject>): Arbitrary<JsonObject> {
   return fc.record(
     {
       type: fc.constantFrom("object", ["object", "null"]),
-      properties: fc.dictionary(keys, part, { maxKeys: 3, noNullPrototype: true }),
+      properties: fc.dictionary(keys, part, { maxKeys: 3, noNullPrototype: true }).map((properties) => ({ ...properties, [sharedKey]: {} })),
       required: fc.uniqueArray(keys, { maxLength: 2 }),
       additionalProperties: fc.oneof(fc.boolean(), part),
       patternProperties: part.map((schema) => ({ "^long": schema })),

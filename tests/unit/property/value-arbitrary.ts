@@ -1,21 +1,25 @@
 import fc, { type Arbitrary } from "fast-check";
 import { isObject, member, type Json, type JsonObject } from "../../../generator/json.ts";
+import { sharedKey } from "./schema-arbitrary.ts";
 
 /** Values that have a good chance to be valid: whether they are, a validator has to say. */
 export function valueArbitrary(schema: Json | undefined, components: JsonObject, depth = 4): Arbitrary<Json> {
   if (!isObject(schema) || depth === 0) return anything;
   const inner = (part: Json | undefined) => valueArbitrary(part, components, depth - 1);
-  if (typeof schema["$ref"] === "string") return inner(member(components, schema["$ref"].replace(/^.*\//, "")));
   if (Object.hasOwn(schema, "const")) return fc.constant(schema["const"] ?? null);
   if (Array.isArray(schema["enum"])) return fc.constantFrom(...schema["enum"]);
+  const own = [schema["type"] ?? []].flat().map((type) => ofType(String(type), schema, inner));
   const union = schema["oneOf"] ?? schema["anyOf"];
-  if (Array.isArray(union)) return fc.oneof(...union.map(inner));
-  if (Array.isArray(schema["allOf"])) return fc.tuple(...schema["allOf"].map(inner)).map(merge);
-  const types = [schema["type"] ?? "any"].flat().map((type) => ofType(String(type), schema, inner));
-  return fc.oneof(...types);
+  const parts = [
+    ...(typeof schema["$ref"] === "string" ? [inner(member(components, schema["$ref"].replace(/^.*\//, "")))] : []),
+    ...(Array.isArray(union) ? [fc.oneof(...union.map(inner))] : []),
+    ...(Array.isArray(schema["allOf"]) ? schema["allOf"].map(inner) : []),
+    ...(own.length > 0 ? [fc.oneof(...own)] : []),
+  ];
+  return parts.length > 0 ? fc.tuple(...parts).map(merge) : anything;
 }
 
-const anything: Arbitrary<Json> = fc.constantFrom<Json[]>(null, true, 0, -2.5, "x", "", [], {}, [1, "a"], { a: 1 }, { "long name": "x" });
+const anything: Arbitrary<Json> = fc.constantFrom<Json[]>(null, true, 0, -2.5, "x", "", [], {}, [1, "a"], { a: 1, [sharedKey]: 0 }, { "long name": "x", [sharedKey]: 0 });
 
 function ofType(type: string, schema: JsonObject, inner: (part: Json | undefined) => Arbitrary<Json>): Arbitrary<Json> {
   switch (type) {
@@ -42,11 +46,19 @@ function object(schema: JsonObject, inner: (part: Json | undefined) => Arbitrary
   const properties = isObject(schema["properties"]) ? schema["properties"] : {};
   const required = Array.isArray(schema["required"]) ? schema["required"].map(String) : [];
   const names = [...new Set([...Object.keys(properties), ...required])];
-  const named = fc.record(Object.fromEntries(names.map((name) => [name, inner(member(properties, name) ?? schema["additionalProperties"])])), { requiredKeys: required, noNullPrototype: true });
-  const more = schema["additionalProperties"] === false ? fc.constant({}) : fc.dictionary(fc.constantFrom("c", "other", "long way"), inner(schema["additionalProperties"]), { maxKeys: 1, noNullPrototype: true });
-  return fc.tuple(more, named).map(merge);
+  const members: Record<string, Arbitrary<Json>> = {};
+  for (const name of names) members[name] = inner(member(properties, name) ?? schema["additionalProperties"]);
+  const always = [...required, ...names.filter((name) => name === sharedKey)];
+  const named = fc.record(members, { requiredKeys: always, noNullPrototype: true });
+  return fc.tuple(schema["additionalProperties"] === false ? fc.constant({}) : others(schema, inner), named).map(merge);
 }
 
+/** A member that is not named, or none. */
+function others(schema: JsonObject, inner: (part: Json | undefined) => Arbitrary<Json>): Arbitrary<Json> {
+  return fc.dictionary(fc.constantFrom("c", "other", "long way"), inner(schema["additionalProperties"]), { maxKeys: 1, noNullPrototype: true });
+}
+
+/** What is to follow several schemas at a time: of objects all the members, else the first. */
 function merge(values: Json[]): Json {
   return values.every(isObject) ? Object.assign({}, ...values) : (values[0] ?? null);
 }
