@@ -31,6 +31,9 @@ const preamble = [
   'import type * as Ours from "./ours.ts";',
   'import type * as Theirs from "./theirs.ts";',
   "type Full<T> = T extends object ? { [K in keyof T]-?: Full<T[K]> } : T;",
+  // openapi-typescript takes every header behind a $ref for required. Whether one is optional is not asked, therefore.
+  'type Response<T> = T extends { headers: infer H } ? Omit<T, "headers"> & { headers: Partial<H> } : T;',
+  "type Responses<T> = { [Status in keyof T]: Response<T[Status]> };",
 ].join("\n");
 
 /** A line for each question, so that the line of an error says which place and which question. */
@@ -39,8 +42,8 @@ const questions = ["missing", "missing", "to theirs", "to ours", "members", "mem
 function checks({ type }: Place, index: number): string[] {
   const [ours, theirs] = [`Ours${index}`, `Theirs${index}`];
   return [
-    `type ${ours} = ${type.replace(/^M\./, "Ours.")};`,
-    `type ${theirs} = ${type.replace(/^M\./, "Theirs.")};`,
+    `type ${ours} = ${type.replace("M.", "Ours.")};`,
+    `type ${theirs} = ${type.replace("M.", "Theirs.")};`,
     `export const a${index} = (value: ${ours}): ${theirs} => value;`,
     `export const b${index} = (value: ${theirs}): ${ours} => value;`,
     `export const c${index} = (value: Full<${ours}>): Full<${theirs}> => value;`,

@@ -55,6 +55,6 @@ function isListed(known: { document: string; place: string }, { document, place 
 }
 
 function describe({ document, place, what, message }: Difference): string {
-  const lines = message.split("\n").map((line) => line.trim().slice(0, 300));
+  const lines = message.split("\n").map((line) => line.trim().slice(0, 200));
   return `${document}: ${place.at}: ${what}: ${lines[0]} … ${lines.slice(1).at(-1) ?? ""}`;
 }

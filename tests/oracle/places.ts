@@ -3,7 +3,7 @@ import type { Api, Operation, PathItem } from "../../generator/model/api.ts";
 
 /**
  * Something of a document that both generators have a type for: where it stands, how its type is called in the module
- * `M`, and the component schemas it is made of.
+ * `M`, and the component schemas it is made of. `Response` and `Responses` are of compare.ts.
  *
  *     { at: "/components/schemas/Pet", type: 'M.components["schemas"]["Pet"]', uses: Set { "/components/schemas/Id" } }
  */
@@ -22,7 +22,8 @@ export function placesOf(api: Api): Place[] {
   ];
 
   function place(kind: string, name: string, content: unknown): Place {
-    return { at: `/components/${kind}/${name}`, type: `M.components["${kind}"][${JSON.stringify(name)}]`, uses: usedBy(content) };
+    const type = `M.components["${kind}"][${JSON.stringify(name)}]`;
+    return { at: `/components/${kind}/${name}`, type: kind === "responses" ? `Response<${type}>` : type, uses: usedBy(content) };
   }
 
   function operationPlaces(kind: "paths" | "webhooks", { path }: PathItem, operation: Operation): Place[] {
@@ -31,7 +32,7 @@ export function placesOf(api: Api): Place[] {
     return [
       { at: `${at} parameters`, type: `${type}["parameters"]`, uses: usedBy(operation.parameters) },
       { at: `${at} requestBody`, type: `${type}["requestBody"]`, uses: usedBy(operation.requestBody) },
-      { at: `${at} responses`, type: `${type}["responses"]`, uses: usedBy(operation.responses) },
+      { at: `${at} responses`, type: `Responses<${type}["responses"]>`, uses: usedBy(operation.responses) },
     ];
   }
 
