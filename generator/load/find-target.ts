@@ -20,7 +20,7 @@ export function findTarget(graph: Graph, from: { file: File; base: string }, ref
       uris.push(candidate);
       continue;
     }
-    const found = followFragment(graph, resource, fragment);
+    const found = followFragment(graph, from, resource, fragment);
     if (found.kind === "found") return found;
     nothing ??= found;
   }
@@ -36,17 +36,19 @@ function absoluteUris(from: { file: File; base: string }, uri: string): string[]
   return [...new Set([byBase, byFile].filter((candidate) => candidate !== undefined))];
 }
 
-function followFragment(graph: Graph, resource: Target, fragment: string): Found {
+function followFragment(graph: Graph, from: { file: File }, resource: Target, fragment: string): Found {
   if (fragment === "") return { kind: "found", target: resource };
-  if (fragment.startsWith("/")) return followPointer(graph, resource, fragment);
+  if (fragment.startsWith("/")) return followPointer(graph, from, resource, fragment);
   const anchored = graph.anchors.get(`${resource.base}#${fragment}`) ?? graph.anchors.get(`${resource.base}#${decode(fragment)}`);
   if (anchored !== undefined) return { kind: "found", target: anchored };
   return { kind: "nothing", missing: fragment, among: [] };
 }
 
-function followPointer(graph: Graph, resource: Target, fragment: string): Found {
+function followPointer(graph: Graph, from: { file: File }, resource: Target, fragment: string): Found {
   let here = resource;
-  for (const raw of fragment.split("/").slice(1)) {
+  // What other files know of a converted one is how it was written.
+  const written = resource.file === from.file ? fragment : resource.file.converted?.(fragment) ?? fragment;
+  for (const raw of written.split("/").slice(1)) {
     here = throughReference(graph, here);
     const step = stepInto(here, raw);
     if (step === undefined) return { kind: "nothing", missing: unescapePointer(decode(raw)), among: namesIn(here.value) };

@@ -15,6 +15,12 @@ export type File = {
   base: string;
   /** Where a place of `value` stands in the text; differs from it only where Swagger 2.0 was converted. */
   original(pointer: string): string;
+  /** Of a converted file: where a place of its text stands in `value`. */
+  converted?: (pointer: string) => string;
+  /** Of a part of a Swagger 2.0 description: the place as OpenAPI 3.0. */
+  convertPart?: (graph: Graph, target: Target, kind: Kind) => Target;
+  /** The Swagger 2.0 description that a file is, or is a part of. */
+  swagger2?: JsonObject;
 };
 
 /** A place in a file: `{ file, pointer: "/components/schemas/Pet" }`. */

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostics.ts";
-import { isObject, type JsonObject, member } from "../json.ts";
+import { isObject, type Json, type JsonObject, member } from "../json.ts";
 import type { Loaded, Source } from "./document.ts";
 import { addFile, createGraph, type Dialect, type File } from "./graph.ts";
 import { join } from "./join.ts";
@@ -41,20 +41,26 @@ async function readRoot(uri: string, sources: Map<string, Source>, options: Load
   if (parsed.value === undefined) return { diagnostics };
   const at = { uri, pointer: "" };
   if (!isObject(parsed.value)) return { diagnostics: [...diagnostics, diagnose("not-openapi", "The document is not an object.", at)] };
-  const made = makeRoot(read.source, parsed.value);
+  const made = await makeRoot(read.source, parsed.value);
   return { ...(made.root !== undefined && { root: made.root }), diagnostics: [...diagnostics, ...made.diagnostics] };
 }
 
-function makeRoot(source: Source, value: JsonObject): Root {
+async function makeRoot(source: Source, value: JsonObject): Promise<Root> {
   const { openapi, swagger } = value;
   const at = { uri: source.uri, pointer: "" };
   if (openapi === undefined && swagger === undefined) {
     return { diagnostics: [diagnose("not-openapi", "There is no `openapi` field, so this is no OpenAPI document.", at)] };
   }
+  if (isSwagger2(value)) {
+    const { convertedFile } = await import("./swagger2-file.ts");
+    const { file, diagnostics } = convertedFile(source, value);
+    return { root: file, diagnostics };
+  }
   const dialect = dialectOf(openapi);
   if (dialect === undefined) {
-    const message = `\`openapi: ${JSON.stringify(openapi)}\` is not a version that is known here.`;
-    return { diagnostics: [diagnose("unknown-version", message, { uri: source.uri, pointer: "/openapi" })] };
+    const field = openapi === undefined ? "swagger" : "openapi";
+    const message = `\`${field}: ${JSON.stringify(value[field])}\` is not a version that is known here.`;
+    return { diagnostics: [diagnose("unknown-version", message, { uri: source.uri, pointer: `/${field}` })] };
   }
   return { root: makeFile(source, value, dialect), diagnostics: [] };
 }
@@ -79,7 +85,19 @@ function fileReader(sources: Map<string, Source>): ReadFile {
     sources.set(uri, read.source);
     const { value, diagnostics } = await parse(read.source);
     if (value === undefined) return { diagnostics };
+    if (from.swagger2 !== undefined || isSwagger2(value)) return readSwagger2(read.source, value, from, diagnostics);
     const own = isObject(value) ? dialectOf(member(value, "openapi")) : undefined;
     return { file: makeFile(read.source, value, own ?? from.dialect), diagnostics };
   };
+}
+
+async function readSwagger2(source: Source, value: Json, from: File, diagnostics: Diagnostic[]): ReturnType<ReadFile> {
+  const { convertedFile, partFile } = await import("./swagger2-file.ts");
+  if (!isSwagger2(value)) return { file: partFile(source, value, from.swagger2 ?? {}), diagnostics };
+  const converted = convertedFile(source, value);
+  return { file: converted.file, diagnostics: [...diagnostics, ...converted.diagnostics] };
+}
+
+function isSwagger2(value: Json): value is JsonObject {
+  return isObject(value) && value["openapi"] === undefined && (value["swagger"] === "2.0" || value["swagger"] === 2);
 }

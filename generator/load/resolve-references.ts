@@ -39,12 +39,12 @@ export async function resolveReferences(graph: Graph, reader: Reader): Promise<v
 /** Tries to find the target with what is known by now, and walks it. */
 function settle(graph: Graph, reference: Reference, known: Map<string, Target>): boolean {
   const { role, place, base, text, kind } = reference;
-  const key = `${base}\n${text}`;
+  const key = `${kind}\n${base}\n${text}`;
   let target = known.get(key);
   if (target === undefined) {
     const found = findTarget(graph, { file: place.file, base }, text);
     if (found.kind !== "found") return false;
-    target = found.target;
+    target = found.target.file.convertPart?.(graph, found.target, kind) ?? found.target;
     known.set(key, target);
   }
   reference.target = target;

@@ -38,6 +38,10 @@ function dropRefSiblings(node: JsonObject, notes: Note[]): void {
 
 // Real documents say `type: int` or `type: any`; the name then says nothing that JSON Schema knows.
 function checkType(node: JsonObject, notes: Note[]): void {
+  if (Array.isArray(node["type"]) && node["type"].includes(null)) {
+    // `type: [string, null]`: YAML makes a null of the word.
+    node["type"] = node["type"].map((name) => (name === null ? "null" : name));
+  }
   const type = node["type"];
   if (type === undefined || !Object.hasOwn(node, "type") || (typeof type === "string" && types.has(type))) return;
   const list = Array.isArray(type) ? type : [type];

@@ -9,6 +9,7 @@ export type TypeExpression =
   | { kind: "keyword"; keyword: Keyword }
   | { kind: "literal"; type: "string" | "number" | "boolean"; text: string }
   | { kind: "name"; name: FileName }
+  | { kind: "inherited"; name: string }
   | { kind: "array"; item: TypeExpression }
   | { kind: "tuple"; items: { type: TypeExpression; optional: boolean }[]; rest: TypeExpression | undefined }
   | { kind: "object"; members: ObjectMember[]; index: TypeExpression | undefined }
@@ -67,6 +68,9 @@ export function printType(type: TypeExpression): Printable {
       return type.text;
     case "name":
       return type.name;
+    case "inherited":
+      // `Object` the interface, which a schema of that name does not hide: such a type is called ObjectSchema.
+      return `Object[${stringLiteral(type.name)}]`;
     case "array":
       return code`${printOperand(type.item)}[]`;
     case "tuple":

@@ -23,9 +23,18 @@ export function requiredMembers(schema: Schema, plan: TypePlan, position: Positi
 }
 
 function memberOf({ name, schema }: Property, required: boolean, plan: TypePlan, { view }: Position, typeOf: TypeOf): ObjectMember {
-  // A property that no value may have is one that is not there.
-  const type = typeOf(schema, plan, freePosition(view));
+  const own = typeOf(schema, plan, freePosition(view));
+  const type = !required && inherited.has(name) ? union([own, inheritedType(name)]) : own;
   return { name, optional: !required, type, doc: docOf(schema, plan) };
+}
+
+/** What every object has from its prototype: where such a property is absent, reading it gives the function. */
+const inherited: ReadonlySet<string> = new Set(
+  ["constructor", "toString", "toLocaleString", "valueOf", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable"],
+);
+
+function inheritedType(name: string): TypeExpression {
+  return { kind: "inherited", name };
 }
 
 /** Members that are required here and declared elsewhere, or nowhere. */

@@ -14,6 +14,7 @@ export const typesFile = "types.ts";
 /** The TypeScript type of the values that a schema accepts: `string | null`, `Pet[]`, `{ id: number }`. */
 export function typeOf(schema: Schema, plan: TypePlan, position: Position): TypeExpression {
   if (schema.boolean !== undefined) return schema.boolean ? unknown : never;
+  if (schema.not !== undefined && acceptsAll(schema.not)) return never;
   if (schema.dynamicRef !== undefined && schema.dynamicRef.length > 0 && isBare(schema)) return unknown;
   const parts = [referenceType(schema, plan, position), ...combinedTypes(schema, plan, position)];
   const rest = intersection(parts);
@@ -25,6 +26,11 @@ export function typeOf(schema: Schema, plan: TypePlan, position: Position): Type
 
 function isBare(schema: Schema): boolean {
   return schema.types === undefined && schema.properties === undefined;
+}
+
+/** `true` and `{}`, and whatever else asks for nothing. */
+function acceptsAll({ at: _at, doc: _doc, boolean, ...rest }: Schema): boolean {
+  return boolean ?? Object.keys(rest).length === 0;
 }
 
 function isBareObject(schema: Schema): boolean {
@@ -121,10 +127,24 @@ function ownType(schema: Schema, plan: TypePlan, position: Position): TypeExpres
   if (schema.const !== undefined) return valuesType([schema.const.value], types);
   if (schema.enum !== undefined) return valuesType(schema.enum, types);
   if (types !== undefined) return union(types.map((type) => typeOfKind(type, schema, plan, position)));
-  if (schema.properties !== undefined || schema.additionalProperties !== undefined) return objectType(schema, plan, position, typeOf);
-  if (schema.items !== undefined || schema.prefixItems !== undefined) return arrayType(schema, plan, position, typeOf);
+  return untyped(schema, plan, position);
+}
+
+/**
+ * What a schema without `type` says. JSON Schema applies the keywords of objects to objects only and lets all else pass. Those who
+ * write `properties` mean an object; the rest is taken at its word, as whoever writes it knows JSON Schema, or says too little.
+ */
+function untyped(schema: Schema, plan: TypePlan, position: Position): TypeExpression {
+  const { properties, additionalProperties, patternProperties, items, prefixItems } = schema;
+  if (patternProperties !== undefined) return union([objectType(schema, plan, position, typeOf), anyArray, ...anyScalar]);
+  if (properties !== undefined || additionalProperties !== undefined) return objectType(schema, plan, position, typeOf);
+  if (items !== undefined || prefixItems !== undefined) return union([arrayType(schema, plan, position, typeOf), anyObject, ...anyScalar]);
   return requiredMembers(schema, plan, position, typeOf);
 }
+
+const anyArray: TypeExpression = { kind: "array", item: unknown };
+const anyObject: TypeExpression = { kind: "object", members: [], index: unknown };
+const anyScalar: readonly TypeExpression[] = [keyword("string"), keyword("number"), keyword("boolean"), keyword("null")];
 
 function valuesType(values: readonly Parameters<typeof literalType>[0][], types: readonly JsonType[] | undefined): TypeExpression {
   const allowed = types === undefined ? values : values.filter((value) => isOfType(value, types));

@@ -12,7 +12,9 @@ export type Outcome = {
 };
 
 /**
- * How an instance meets its type. To `assignable`, a literal is a value like any other. To `fresh`, it is refused also for
+ * How an instance meets its type. To `assignable`, a literal is a value like any other, and a value without any of the optional
+ * members of a type fits it, as in JSON Schema: `& object` in `Open` turns off TypeScript's weak type detection, which like
+ * the excess property check is advice about spelling and not part of the type. To `fresh`, it is refused also for
  * members that the type does not name (TypeScript's excess property check), which is what somebody sees who writes it
  * down there and then, but goes against JSON Schema, where objects are open.
  */
@@ -71,7 +73,8 @@ function assignments(group: Group, reading: Reading): string {
 const preamble = [
   'import type { components } from "./types.ts";',
   'type T = components["schemas"]["T"];',
-  "declare function check<Data extends T>(data: Data): void;",
+  "declare function check<Data extends Open<T>>(data: Data): void;",
+  "type Open<T> = T extends object ? { [K in keyof T]: Open<T[K]> } & object : T;",
 ];
 
 function byFile(errors: readonly CompileError[]): Map<string, CompileError[]> {
