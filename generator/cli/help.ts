@@ -1,4 +1,4 @@
-import type { Command, Flag } from "./define-command.ts";
+import type { Command, Flag } from "./command.ts";
 
 /** What `specwright generate --help` says. */
 export function printHelp(command: Command): string {

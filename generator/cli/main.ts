@@ -1,5 +1,5 @@
 import { commands } from "./commands.ts";
-import type { Command } from "./define-command.ts";
+import type { Command } from "./command.ts";
 import { printOverview } from "./help.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { suggestion } from "./suggestion.ts";

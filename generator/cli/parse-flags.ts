@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { Flag, Flags } from "./define-command.ts";
+import type { Flag, Flags } from "./command.ts";
 import { suggestion } from "./suggestion.ts";
 import { UsageError } from "./usage-error.ts";
 

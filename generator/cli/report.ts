@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics.ts";
 import type { Source } from "../load/document.ts";
 import { abridge } from "./format/abridge.ts";
-import type { Flags } from "./define-command.ts";
+import type { Flags } from "./command.ts";
 import type { Io } from "./io.ts";
 
 /** What can be said about a run, and the texts it speaks of. */

@@ -29,6 +29,7 @@ export function parseManifest(text: string): Manifest | undefined {
   return new Map(entries);
 }
 
+/** `sha256-…`, as it stands in a manifest. */
 export function hashOf(text: string | Buffer): string {
   return `sha256-${createHash("sha256").update(text).digest("base64url")}`;
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Flags } from "../../../generator/cli/define-command.ts";
+import type { Flags } from "../../../generator/cli/command.ts";
 import { parseFlags } from "../../../generator/cli/parse-flags.ts";
 
 const flags = {
