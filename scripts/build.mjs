@@ -12,7 +12,8 @@ const { values } = parseArgs({ options: { "bundle-only": { type: "boolean" }, ou
 const out = resolve(values.out ?? join(root, "dist"));
 const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
-rmSync(out, { recursive: true, force: true });
+// Names of chunks change with what is in them; old ones would pile up. Types stay where they are not made anew.
+for (const made of values["bundle-only"] ? ["chunks"] : ["chunks", "types"]) rmSync(join(out, made), { recursive: true, force: true });
 await build({
   absWorkingDir: root,
   entryPoints: { specwright: "generator/cli/specwright.ts", index: "generator/index.ts" },

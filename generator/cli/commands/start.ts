@@ -37,8 +37,12 @@ export const startCommand = defineCommand({
 function reportOf({ input, out, generated }: GeneratedApi, cwd: string): string {
   const { api, files } = generated;
   const lines = [
-    `${displayName(input, cwd)}: ${api?.info.title ?? ""}, ${api?.operations.length ?? 0} operations, ${api?.schemas.length ?? 0} schemas`,
+    `${displayName(input, cwd)}: ${api?.info.title ?? ""}, ${count(api?.operations, "operation")}, ${count(api?.schemas, "schema")}`,
     ...files.map(({ path, text }) => `  ${displayName(out, cwd)}/${path}  ${Buffer.byteLength(text).toLocaleString("en")} bytes`),
   ];
   return printable(`${lines.join("\n")}\n`);
+}
+
+function count(things: readonly unknown[] = [], name: string): string {
+  return `${things.length} ${name}${things.length === 1 ? "" : "s"}`;
 }
