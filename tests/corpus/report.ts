@@ -3,6 +3,7 @@ import { corpusFolder } from "../support/corpus.ts";
 import { repository } from "../support/typecheck.ts";
 import { versionsOf } from "../support/versions.ts";
 import type { Attempt } from "./attempt.ts";
+import { expectedRefusals } from "./expected-refusals.ts";
 import { isFaulty, type CorpusDocument } from "./find-documents.ts";
 
 /** A document, what generate did with it, and the first error of TypeScript 5.9 (`classic`) and 7 (`native`) in the output. */
@@ -21,7 +22,7 @@ export function report(rows: readonly Row[], subject: string): string {
     "",
     ...faultTable(rows),
     "",
-    ...failures(rows),
+    ...failureList(rows),
     "",
   ].join("\n");
 }
@@ -62,16 +63,27 @@ function faultTable(rows: readonly Row[]): string[] {
   ];
 }
 
-function failures(rows: readonly Row[]): string[] {
-  const found = rows.flatMap((row) => failuresOf(row).map(([what, message]) => `- ${what}: ${row.document.name}${message ? `: ${firstLines(message)}` : ""}`));
-  return found.length > 0 ? [`## Failures (${found.length})`, "", ...found.sort()] : ["No failures."];
+/** A line for everything that ought not to be. */
+export function failures(rows: readonly Row[]): string[] {
+  return rows.flatMap((row) => failuresOf(row).map(([what, message]) => `- ${what}: ${row.document.name}${message ? `: ${firstLines(message)}` : ""}`)).sort();
+}
+
+function failureList(rows: readonly Row[]): string[] {
+  const found = failures(rows);
+  const refused = rows.filter(({ document, attempt }) => attempt.verdict === "refused" && Object.hasOwn(expectedRefusals, document.name));
+  return [
+    ...(found.length > 0 ? [`## Failures (${found.length})`, "", ...found] : ["No failures."]),
+    ...(refused.length > 0 ? ["", `${refused.length} documents that a validator accepts are refused for a reason (expected-refusals.ts).`] : []),
+  ];
 }
 
 function failuresOf({ document, attempt, classic, native }: Row): [what: string, message?: string][] {
   const { verdict, message } = attempt;
   const failed: [string, string?][] = [];
   if (verdict === "crashed" || verdict === "hung" || verdict === "unlocated") failed.push([verdict, message]);
-  if (verdict === "refused" && !isFaulty(document)) failed.push([`refused (${document.validity})`, message]);
+  const expected = Object.hasOwn(expectedRefusals, document.name);
+  if (verdict === "refused" && !isFaulty(document) && !expected) failed.push([`refused (${document.validity})`, message]);
+  if (verdict === "generated" && expected) failed.push(["generated, though expected to be refused"]);
   if (classic !== undefined) failed.push(["does not compile (5.9)", classic]);
   if (native !== undefined) failed.push(["does not compile (7)", native]);
   if (verdict === "generated" && isFaulty(document) && attempt.foundBy === undefined) failed.push(["nothing found"]);

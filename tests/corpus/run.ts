@@ -12,7 +12,7 @@ import { corpusFolder } from "../support/corpus.ts";
 import { compileAll } from "./compile-all.ts";
 import { findDocuments, isFaulty, sample, type CorpusDocument } from "./find-documents.ts";
 import { generateAll } from "./generate-all.ts";
-import { report, type Row } from "./report.ts";
+import { failures, report, type Row } from "./report.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -28,6 +28,7 @@ const documents = findDocuments(positionals.length > 0 ? positionals : [corpusFo
 const rows = await tryAll(sample(documents, Number(values.limit)), Number(values.jobs));
 const text = report(rows, values.peer ? "openapi-typescript" : "specwright");
 console.log(text);
+if (failures(rows).length > 0) process.exitCode = 1;
 if (values.write) writeFileSync(fileURLToPath(new URL("./RESULTS.md", import.meta.url)), text);
 
 async function tryAll(chosen: CorpusDocument[], jobs: number): Promise<Row[]> {
