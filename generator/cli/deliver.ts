@@ -68,7 +68,7 @@ function textsOnDisk({ folder, changes }: Plan): [string, { uri: string; text: s
   return changes.flatMap((change) => {
     if (change.kind !== "update") return [];
     const uri = join(folder, change.path);
-    return [[uri, { uri, text: change.before }]];
+    return [[uri, { uri, text: change.before.toString("utf8") }]];
   });
 }
 

@@ -25,7 +25,8 @@ function messageOf(change: Change): string {
 
 function firstDifference(change: Change): number {
   if (change.kind !== "update") return 1;
-  const { before, text } = change;
+  const before = change.before.toString("utf8");
+  const { text } = change;
   let line = 1;
   for (let index = 0; index < before.length && before[index] === text[index]; index++) {
     if (before[index] === "\n") line++;

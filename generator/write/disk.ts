@@ -7,7 +7,7 @@ import { dirname, join, sep } from "node:path";
  */
 export type Entry =
   | { kind: "nothing" }
-  | { kind: "file"; text: string; real: string }
+  | { kind: "file"; bytes: Buffer; real: string }
   | { kind: "outside" }
   | { kind: "other" }
   | { kind: "denied"; code: string };
@@ -30,7 +30,7 @@ async function look(folder: string, path: string): Promise<Entry> {
   if (real === undefined) return (await leadsNowhere(whole, folder, root)) ? { kind: "outside" } : { kind: "nothing" };
   if (!isInside(real, root)) return { kind: "outside" };
   if (!(await lstat(real)).isFile()) return { kind: "other" };
-  return { kind: "file", text: await readFile(real, "utf8"), real };
+  return { kind: "file", bytes: await readFile(real), real };
 }
 
 /** Whether an error is the system's word about a file, and no bug of ours: `EACCES`, `ENOSPC`, `EISDIR`. */
