@@ -15,6 +15,7 @@ const theirs = {
 
 const ours = {
   binary: "decided: what is binary in a request is a Blob, not a string",
+  inherited: "decided: an optional member that is called like one that every object inherits may be that one",
   readWrite: "decided: members that are writeOnly are not in what is received, and those that are readOnly not in what is sent",
 };
 
@@ -23,6 +24,7 @@ const sendgrid = "real/sendgrid-mail-v3.json";
 
 export const knownDifferences: KnownDifference[] = [
   { document: "tests/oracle/documents/operations.yaml", place: "paths put /things/{id}/{part} parameters", reason: theirs.contentParameter },
+  { document: "tests/oracle/documents/schemas.yaml", place: "/components/schemas/odd-Names.in_it", reason: ours.inherited },
 
   { document: huts, place: "/components/schemas/HutFeatures", reason: theirs.closedTuple },
   { document: huts, place: "/components/schemas/Forecast", reason: theirs.closedTuple },

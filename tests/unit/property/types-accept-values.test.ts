@@ -41,7 +41,7 @@ const preamble = [
 function validValues(document: JsonObject): [name: string, value: Json][] {
   const components = isObject(document["components"]) ? document["components"]["schemas"] : undefined;
   assert.ok(isObject(components));
-  const ajv = new Ajv2020({ strict: false });
+  const ajv = new Ajv2020({ strict: false, ownProperties: true });
   ajv.addSchema(document, "document");
   return componentNames.flatMap((name) => {
     const validate = ajv.getSchema(`document#/components/schemas/${name}`);
