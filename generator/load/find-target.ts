@@ -30,7 +30,9 @@ export function findTarget(graph: Graph, from: { file: File; base: string }, ref
 
 // A relative reference is against the base URI; where `$id` or `$self` name a place that is not where the file was read from,
 // the file's own neighbours are what its author has on disk.
-function absoluteUris(from: { file: File; base: string }, uri: string): string[] {
+function absoluteUris(from: { file: File; base: string }, written: string): string[] {
+  // `pets.yaml/#/Pet`: a slash that a folder would have, and no file does.
+  const uri = written.replace(/(\.(?:ya?ml|json))\/+$/i, "$1");
   const byBase = resolveUri(from.base, uri);
   const byFile = resolveUri(from.file.source.uri, uri);
   return [...new Set([byBase, byFile].filter((candidate) => candidate !== undefined))];

@@ -93,8 +93,11 @@ function missingUris(graph: Graph, reference: Reference): string[] {
   return found.kind === "unread" ? found.uris : [];
 }
 
-/** Kinds that something right can be made of without the target: any value, no example, no link. */
-const dispensable: ReadonlySet<string> = new Set(["schema", "example", "link", "header"]);
+/**
+ * Kinds that something right can be made of without the target: any value, any body, no example, no link. Without a parameter or a
+ * path item there is nothing right to make.
+ */
+const dispensable: ReadonlySet<string> = new Set(["schema", "example", "link", "header", "response", "requestBody", "mediaType", "securityScheme"]);
 
 function reportUnresolved(graph: Graph, reference: Reference, unread: Unread): void {
   const found = findTarget(graph, { file: reference.place.file, base: reference.base }, reference.text);
@@ -131,7 +134,7 @@ function reasonOf(reference: Reference, found: Found, broken: Diagnostic[]): str
 
 function consequenceOf(reference: Reference): string {
   if (reference.kind === "schema") return " Any value is taken to be allowed here.";
-  return dispensable.has(reference.kind) ? ` This ${reference.kind} is left out.` : "";
+  return dispensable.has(reference.kind) ? ` Nothing is known of this ${reference.kind}.` : "";
 }
 
 function helpOf(found: Found): string | undefined {

@@ -1,19 +1,23 @@
 import type { Schema } from "./schema.ts";
 
-/** The schemas directly inside a schema, in no promised order. */
-export function childSchemas(schema: Schema): Schema[] {
-  const { properties, patternProperties, dependentSchemas, allOf, anyOf, oneOf, prefixItems } = schema;
-  const children: Schema[] = [];
-  for (const list of [allOf, anyOf, oneOf, prefixItems]) if (list !== undefined) children.push(...list);
-  for (const list of [properties, patternProperties, dependentSchemas]) for (const entry of list ?? []) children.push(entry.schema);
-  for (const key of single) {
-    const child = schema[key];
-    if (child !== undefined) children.push(child);
+/** Appends the schemas directly inside a schema to a list of what is still to be visited. */
+export function pushChildSchemas(schema: Schema, work: Schema[]): void {
+  for (const key in schema) {
+    switch (key) {
+      case "properties": case "patternProperties": case "dependentSchemas":
+        for (const entry of schema[key] ?? []) work.push(entry.schema);
+        break;
+      case "allOf": case "anyOf": case "oneOf": case "prefixItems":
+        for (const member of schema[key] ?? []) work.push(member);
+        break;
+      case "items": case "additionalProperties": case "not": case "if": case "then": case "else": case "unevaluatedProperties":
+      case "unevaluatedItems": case "propertyNames": case "contains": case "contentSchema":
+        pushOne(schema[key], work);
+        break;
+    }
   }
-  return children;
 }
 
-const single = [
-  "items", "additionalProperties", "not", "if", "then", "else", "unevaluatedProperties", "unevaluatedItems", "propertyNames",
-  "contains", "contentSchema",
-] as const;
+function pushOne(schema: Schema | undefined, work: Schema[]): void {
+  if (schema !== undefined) work.push(schema);
+}

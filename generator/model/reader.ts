@@ -23,6 +23,7 @@ export class Reader {
   /** The document's `security`, which counts for operations without their own. */
   security: SecurityRequirement[] = [];
   readonly #document: Document;
+  readonly #resolved = new Map<Pointer, Json | undefined>();
   #unsaid = 0;
   readonly #unsupported = new Map<string, { at: Pointer; places: number }>();
 
@@ -58,8 +59,13 @@ export class Reader {
     return [...this.#diagnostics, diagnose("ignored", `There are ${this.#unsaid} more warnings.`, this.#document.at(""))];
   }
 
-  /** What stands at a pointer; `undefined` where nothing does. */
+  /** What stands at a pointer; `undefined` where nothing does. Shared parameters are asked for by every operation. */
   resolve(pointer: Pointer): Json | undefined {
+    if (!this.#resolved.has(pointer)) this.#resolved.set(pointer, this.#find(pointer));
+    return this.#resolved.get(pointer);
+  }
+
+  #find(pointer: Pointer): Json | undefined {
     let value: Json | undefined = this.root;
     for (const token of pointerTokens(pointer)) {
       if (isObject(value)) value = member(value, token);

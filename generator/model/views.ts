@@ -1,5 +1,5 @@
 import type { Api, MediaType, Operation } from "./api.ts";
-import { childSchemas } from "./child-schemas.ts";
+import { pushChildSchemas } from "./child-schemas.ts";
 import type { Property, Schema, SchemaId } from "./schema.ts";
 
 /**
@@ -26,11 +26,21 @@ function hasFlag(schema: Schema, flag: "readOnly" | "writeOnly", schemas: Schema
 
 /** The named schemas that some request uses and whose two views differ, in them or in what they refer to. */
 export function findSplitSchemas(api: Api, schemas: Schemas): Set<SchemaId> {
+  if (!api.schemas.some(({ schema }) => mentionsFlag(schema))) return new Set();
   const facts = new Map([...schemas].map(([id, schema]) => [id, factsOf(schema, schemas)]));
   const differing = spread(facts);
   if (differing.size === 0) return differing;
   const requested = reachable(requestRoots(api), facts, schemas);
   return new Set([...differing].filter((id) => requested.has(id)));
+}
+
+function mentionsFlag(root: Schema): boolean {
+  const work = [root];
+  for (let schema = work.pop(); schema !== undefined; schema = work.pop()) {
+    if (schema.readOnly === true || schema.writeOnly === true) return true;
+    pushChildSchemas(schema, work);
+  }
+  return false;
 }
 
 type Facts = { hides: boolean; refs: Set<SchemaId> };
@@ -41,7 +51,7 @@ function factsOf(root: Schema, schemas: Schemas): Facts {
   for (let schema = work.pop(); schema !== undefined; schema = work.pop()) {
     if (schema.ref !== undefined) facts.refs.add(schema.ref);
     facts.hides ||= (schema.properties ?? []).some((property) => isHidden(property, "request", schemas) || isHidden(property, "response", schemas));
-    work.push(...childSchemas(schema));
+    pushChildSchemas(schema, work);
   }
   return facts;
 }

@@ -37,7 +37,7 @@ export function literal(value: string | number | boolean): TypeExpression {
 
 /** Any one of the members: `string | null`. */
 export function union(members: readonly TypeExpression[]): TypeExpression {
-  const flat = distinct(members.flatMap((member) => (member.kind === "union" ? member.members : [member])));
+  const flat = distinct(flatten(members, "union"));
   if (flat.some(isUnknown)) return unknown;
   const kept = withoutLiteralsOf(flat.filter((member) => !isNever(member)));
   return kept.length === 0 ? never : kept.length === 1 && kept[0] !== undefined ? kept[0] : { kind: "union", members: kept };
@@ -45,10 +45,19 @@ export function union(members: readonly TypeExpression[]): TypeExpression {
 
 /** All of the members at once: `Pet & { name: string }`. */
 export function intersection(members: readonly TypeExpression[]): TypeExpression {
-  const flat = distinct(members.flatMap((member) => (member.kind === "intersection" ? member.members : [member])));
+  const flat = distinct(flatten(members, "intersection"));
   if (flat.some(isNever)) return never;
   const kept = withoutWider(flat.filter((member) => !isUnknown(member)));
   return kept.length === 0 ? unknown : kept.length === 1 && kept[0] !== undefined ? kept[0] : { kind: "intersection", members: kept };
+}
+
+function flatten(members: readonly TypeExpression[], kind: "union" | "intersection"): TypeExpression[] {
+  const flat: TypeExpression[] = [];
+  for (const member of members) {
+    if (member.kind === kind) flat.push(...member.members);
+    else flat.push(member);
+  }
+  return flat;
 }
 
 export function isUnknown(type: TypeExpression): boolean {
@@ -115,21 +124,23 @@ function distinct(members: TypeExpression[]): TypeExpression[] {
   });
 }
 
+// No two of these kinds of text are alike: literals have quotes or digits, names begin with a capital or `_`.
 function keyOf(type: TypeExpression): TypeExpression | string {
   if (type.kind === "keyword") return type.keyword;
   if (type.kind === "literal") return type.text;
-  if (type.kind === "name") return `${type.name.from}#${type.name.name}`;
-  return type;
+  return type.kind === "name" ? type.name.name : type;
 }
 
 /** `string | "a"` is `string`. */
 function withoutLiteralsOf(members: TypeExpression[]): TypeExpression[] {
+  if (members.length < 2) return members;
   const whole = new Set(members.map((member) => (member.kind === "keyword" ? member.keyword : "")));
   return members.filter((member) => member.kind !== "literal" || !whole.has(member.type));
 }
 
 /** `string & ("a" | "b")` is `"a" | "b"`. */
 function withoutWider(members: TypeExpression[]): TypeExpression[] {
+  if (members.length < 2) return members;
   return members.filter((member) => {
     if (member.kind !== "keyword") return true;
     return !members.some((other) => other !== member && isLiteralOf(other, member.keyword));

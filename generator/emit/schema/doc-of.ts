@@ -5,8 +5,9 @@ import { type DocTag, jsDoc } from "../../print/js-doc.ts";
 import { schemaToJson } from "./schema-to-json.ts";
 
 /** The doc comment of a schema: what its author wrote, and all that it demands and a type cannot say. */
-export function docOf(schema: Schema, plan: TypePlan, text: readonly (string | undefined)[] = []): string {
-  return jsDoc([schema.doc?.title, schema.doc?.summary, schema.doc?.description, ...text], tagsOf(schema, plan));
+export function docOf(schema: Schema, plan: TypePlan): string {
+  const { doc } = schema;
+  return jsDoc(doc === undefined ? [] : [doc.title, doc.summary, doc.description], tagsOf(schema, plan));
 }
 
 /** `@deprecated`, `@default 1`, `@minimum 0`, `@pattern ^a`, and, for parts that have no comment of their own, `@items minLength 1`. */
@@ -30,8 +31,17 @@ const scalars = [
 
 const schemas = ["not", "if", "then", "else", "contains", "propertyNames", "unevaluatedProperties", "unevaluatedItems", "contentSchema"] as const;
 
+const demanding: ReadonlySet<string> = new Set([...scalars, ...schemas, "dependentRequired", "dependentSchemas", "patternProperties"]);
+
+/** Most schemas demand nothing beyond their type, and this is asked of every one. */
+function demandsMore(schema: Schema): boolean {
+  for (const key in schema) if (demanding.has(key)) return true;
+  return schema.types?.includes("integer") === true;
+}
+
 /** What a schema demands of a value itself, beyond its type. */
 function constraintsOf(schema: Schema, plan: TypePlan): DocTag[] {
+  if (!demandsMore(schema)) return [];
   const tags: DocTag[] = [];
   if (schema.types?.includes("integer") === true && schema.format === undefined) tags.push({ tag: "integer", text: "" });
   for (const key of scalars) {
@@ -54,7 +64,7 @@ function constraintsOf(schema: Schema, plan: TypePlan): DocTag[] {
 
 /** Demands on the parts of a value that are printed in one line with it, where no comment can stand. */
 function partTags(schema: Schema, plan: TypePlan, depth: number): DocTag[] {
-  if (depth > 4) return [];
+  if (depth > 4 || !hasParts(schema)) return [];
   const lists = [["allOf", schema.allOf], ["anyOf", schema.anyOf], ["oneOf", schema.oneOf], ["prefixItems", schema.prefixItems]] as const;
   const parts: [string, Schema | undefined][] = [["items", schema.items], ["additionalProperties", schema.additionalProperties]];
   for (const [key, members] of lists) members?.forEach((member, index) => parts.push([`${key}/${index}`, member]));
@@ -63,6 +73,10 @@ function partTags(schema: Schema, plan: TypePlan, depth: number): DocTag[] {
     const own = constraintsOf(part, plan).map(({ tag, text }) => ({ tag: path, text: `${tag} ${text}` }));
     return [...own, ...partTags(part, plan, depth + 1).map(({ tag, text }) => ({ tag: `${path}/${tag}`, text }))];
   });
+}
+
+function hasParts({ items, additionalProperties, allOf, anyOf, oneOf, prefixItems }: Schema): boolean {
+  return (items ?? additionalProperties ?? allOf ?? anyOf ?? oneOf ?? prefixItems) !== undefined;
 }
 
 /** A value in one line that nobody minds reading. */

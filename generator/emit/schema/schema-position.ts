@@ -19,8 +19,11 @@ export type Position = {
 
 /** The position of a schema in an object or a list, or of one that is no part of a named type. */
 export function freePosition(view: View): Position {
-  return { view, aliases: [], inUnion: false, around: [] };
+  return view === "request" ? inRequest : inResponse;
 }
+
+const inRequest: Position = { view: "request", aliases: [], inUnion: false, around: [] };
+const inResponse: Position = { view: "response", aliases: [], inUnion: false, around: [] };
 
 /** Makes the type of a schema inside another one; handed down, as objects and lists hold schemas that hold objects and lists. */
 export type TypeOf = (schema: Schema, plan: TypePlan, position: Position) => TypeExpression;

@@ -16,12 +16,12 @@ export function typeOf(schema: Schema, plan: TypePlan, position: Position): Type
   if (schema.boolean !== undefined) return schema.boolean ? unknown : never;
   if (schema.not !== undefined && acceptsAll(schema.not)) return never;
   if (schema.dynamicRef !== undefined && schema.dynamicRef.length > 0 && isBare(schema)) return unknown;
-  const parts = [referenceType(schema, plan, position), ...combinedTypes(schema, plan, position)];
-  const rest = intersection(parts);
+  const parts = [...referenceTypes(schema, plan, position), ...combinedTypes(schema, plan, position)];
   const own = ownType(schema, plan, position);
+  if (parts.length === 0) return own;
   // `type: object` beside a union of objects says nothing more.
-  if (isBareObject(schema) && parts.length > 0 && isObjectSchema(plan.schemas, { ...schema, types: undefined })) return rest;
-  return intersection([rest, own]);
+  const redundant = isBareObject(schema) && isObjectSchema(plan.schemas, { ...schema, types: undefined });
+  return intersection(redundant ? parts : [...parts, own]);
 }
 
 function isBare(schema: Schema): boolean {
@@ -67,8 +67,8 @@ function expandedType(id: SchemaId, schema: Schema, plan: TypePlan, position: Po
   return typeOf(schema, plan, { ...position, aliases: [...position.aliases, id] });
 }
 
-function referenceType(schema: Schema, plan: TypePlan, position: Position): TypeExpression {
-  return schema.ref === undefined ? unknown : namedType(schema.ref, plan, position);
+function referenceTypes(schema: Schema, plan: TypePlan, position: Position): TypeExpression[] {
+  return schema.ref === undefined ? [] : [namedType(schema.ref, plan, position)];
 }
 
 function combinedTypes(schema: Schema, plan: TypePlan, position: Position): TypeExpression[] {
