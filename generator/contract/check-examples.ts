@@ -2,15 +2,29 @@ import type { Diagnostic } from "../diagnostics.ts";
 import { diagnose } from "../diagnostics.ts";
 import type { Document } from "../load/document.ts";
 import type { Api } from "../model/api.ts";
+import type { Schema } from "../model/schema.ts";
+import { everySchema } from "./every-schema.ts";
 import type { FoundExample } from "./find-examples.ts";
 import { findExamples } from "./find-examples.ts";
+import { isPattern } from "./safe-pattern.ts";
 import type { SchemaChecker } from "./schema-checker.ts";
 import { schemaChecker } from "./schema-checker.ts";
 
 /** Every example and default that does not fit its schema: of parameters, headers, media types and schemas. */
 export function checkExamples(document: Document, api: Api): Diagnostic[] {
   const check = schemaChecker(api);
-  return findExamples(api).flatMap((example) => checkExample(example, check, document));
+  const examples = findExamples(api);
+  const schemas = [...api.schemas, ...examples].map(({ schema }) => schema);
+  return [...checkPatterns(schemas, document), ...examples.flatMap((example) => checkExample(example, check, document))];
+}
+
+function checkPatterns(schemas: readonly Schema[], document: Document): Diagnostic[] {
+  const seen = new Set<Schema>();
+  return schemas.flatMap((schema) => everySchema(schema, seen)).flatMap(({ at, pattern }) => {
+    if (pattern === undefined || isPattern(pattern)) return [];
+    const message = `${JSON.stringify(pattern)} is no regular expression; examples are not held to it.`;
+    return [diagnose("unchecked-example", message, document.at(`${at}/pattern`))];
+  });
 }
 
 function checkExample(example: FoundExample, check: SchemaChecker, document: Document): Diagnostic[] {

@@ -11,13 +11,14 @@ export type Reports = { root: string; structure: Diagnostic[]; ours: Diagnostic[
 export function mergeReports({ root, structure, ours, redocly }: Reports): Diagnostic[] {
   const known = new Set(structure.map(keyOf));
   const own = [...structure, ...ours.filter((diagnostic) => !known.has(keyOf(diagnostic)))];
+  const indexes = new Map(own.map((diagnostic, index) => [keyOf(diagnostic), index]));
   const further: Diagnostic[] = [];
   for (const problem of redocly) {
     // The official schema has judged the root by the letter; Redocly's own description of it is stricter in places.
     if (problem.code === "struct" && problem.at.uri === root) continue;
     // A document that is wrong enough to stop Redocly has been told so.
     if (problem.code === "linter-failed" && problem.at.uri === root && hasErrors(own)) continue;
-    const twin = twinOf(problem, own);
+    const twin = (sameAs[problem.code] ?? []).map((code) => indexes.get(keyOf({ ...problem, code }))).find((index) => index !== undefined);
     if (twin === undefined) further.push(problem);
     else if (problem.severity === "error" && own[twin]) own[twin] = { ...own[twin], severity: "error" };
   }
@@ -33,14 +34,6 @@ const sameAs: Readonly<Record<string, readonly string[]>> = {
   "no-enum-type-mismatch": ["unsatisfiable"],
   "spec-components-invalid-map-name": ["unusual-component-name"],
 };
-
-function twinOf(problem: Diagnostic, own: readonly Diagnostic[]): number | undefined {
-  const codes = sameAs[problem.code];
-  if (codes === undefined) return undefined;
-  const place = placeOf(problem);
-  const index = own.findIndex((each) => codes.includes(each.code) && placeOf(each) === place);
-  return index < 0 ? undefined : index;
-}
 
 function keyOf(diagnostic: Diagnostic): string {
   return `${diagnostic.code} ${placeOf(diagnostic)}`;
