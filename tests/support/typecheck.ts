@@ -31,10 +31,10 @@ export const strictOptions = {
 /**
  * The errors of TypeScript 5.9 in the given files, which exist only here: `new Map([["types.ts", "export type A = …"]])`.
  * Files see each other by relative imports with `.ts`. Only they are checked, not the libraries: a module cannot make an
- * error in those, and checking them costs a second each time.
+ * error in those, and checking them costs a second each time. `options`: those that are to differ from the strict ones.
  */
-export function typecheck(files: ReadonlyMap<string, string>): CompileError[] {
-  const program = createProgram(files);
+export function typecheck(files: ReadonlyMap<string, string>, options: Partial<Record<keyof typeof strictOptions, boolean>> = {}): CompileError[] {
+  const program = createProgram(files, options);
   const errors = [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()];
   for (const name of files.keys()) {
     const file = program.getSourceFile(virtualPath(name));
@@ -45,8 +45,8 @@ export function typecheck(files: ReadonlyMap<string, string>): CompileError[] {
 }
 
 /** A program of the given files, for tests that ask its type checker; `virtualPath` is what a file is called in it. */
-export function createProgram(files: ReadonlyMap<string, string>): ts.Program {
-  const { options } = ts.convertCompilerOptionsFromJson({ ...strictOptions, skipLibCheck: true }, repository);
+export function createProgram(files: ReadonlyMap<string, string>, others: Partial<Record<keyof typeof strictOptions, boolean>> = {}): ts.Program {
+  const { options } = ts.convertCompilerOptionsFromJson({ ...strictOptions, skipLibCheck: true, ...others }, repository);
   const texts = new Map([...files].map(([name, text]) => [virtualPath(name), text]));
   return ts.createProgram({ rootNames: [...texts.keys()], options, host: hostOf(texts, options) });
 }

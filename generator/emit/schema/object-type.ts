@@ -3,7 +3,7 @@ import type { TypePlan } from "../../model/type-plan.ts";
 import { isHidden } from "../../model/views.ts";
 import { isUnknown, keyword, never, type ObjectMember, type TypeExpression, union, unknown } from "../../print/type-expression.ts";
 import { docOf } from "./doc-of.ts";
-import { findProperty, listedStrings } from "./find-property.ts";
+import { findProperty, isObjectSchema, listedStrings } from "./find-property.ts";
 import { freePosition, type Position, type TypeOf } from "./schema-position.ts";
 
 /** `{ id: number; tag?: string; [key: string]: unknown }` */
@@ -15,10 +15,12 @@ export function objectType(schema: Schema, plan: TypePlan, position: Position, t
   return { kind: "object", members, index: indexType(schema, members, plan, position, typeOf) };
 }
 
-/** What `required` alone says: `{ name: string }` where the property is declared around it. */
+/** What `required` alone says: `{ name: string }` where the property is declared around it, in a `$ref` or in an `allOf`. */
 export function requiredMembers(schema: Schema, plan: TypePlan, position: Position, typeOf: TypeOf): TypeExpression {
-  if (schema.required === undefined || position.around.length === 0) return unknown;
-  const members = undeclaredMembers(schema, plan, position, typeOf).filter(({ type }) => !isUnknown(type));
+  if (schema.required === undefined) return unknown;
+  const isObject = [schema, ...position.around].some((other) => isObjectSchema(plan.schemas, other));
+  // Of a value that need not be an object, `required` alone says nothing.
+  const members = undeclaredMembers(schema, plan, position, typeOf).filter(({ type }) => isObject || !isUnknown(type));
   return members.length === 0 ? unknown : { kind: "object", members, index: undefined };
 }
 

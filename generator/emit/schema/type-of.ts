@@ -53,11 +53,14 @@ export function namedType(id: SchemaId, plan: TypePlan, position: Position): Typ
   return { kind: "name", name: { name, from: typesFile } };
 }
 
-// `Cat: allOf [Pet, …]` where `Pet: oneOf [Cat, Dog]`: a cat has what all pets have; that it is one of them is known already.
+// `Cat: allOf [Pet, …]` where `Pet: oneOf [Cat, Dog]`: a cat has what all pets have; that it is one of them is known already, and
+// which one, the discriminator says.
 function commonType(id: SchemaId, schema: Schema, plan: TypePlan, position: Position): TypeExpression {
   if (position.aliases.includes(id)) return unknown;
-  const { oneOf: _one, anyOf: _any, discriminator: _discriminator, ...common } = schema;
-  return typeOf(common, plan, { ...position, aliases: [...position.aliases, id] });
+  const { oneOf: _one, anyOf: _any, discriminator, ...common } = schema;
+  const type = typeOf(common, plan, { ...position, aliases: [...position.aliases, id] });
+  const values = (discriminator?.mapping ?? []).filter(({ target }) => target === position.aliases[0]).map(({ value }) => value);
+  return intersection([type, tagMember(discriminator?.propertyName ?? "", values, common, plan)]);
 }
 
 // `A: oneOf [B, string]`, `B: oneOf [A, number]`: both are `string | number`. Nothing new comes from going round again.

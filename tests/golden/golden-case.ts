@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import type { Diagnostic } from "../../generator/diagnostics.ts";
+import { ourTypes } from "../support/specwright.ts";
+
+/** A folder of tests/golden: `openapi.yaml` with the files beside it, and `expected/`, which is what it must give. */
+export type GoldenCase = { name: string; folder: string };
+
+/** Files of `expected/` by name: `types.ts` unless the document is refused, `diagnostics.txt` where there is something to say. */
+export type Expected = ReadonlyMap<string, string>;
+
+export function goldenCases(): GoldenCase[] {
+  const root = import.meta.dirname;
+  return readdirSync(root)
+    .filter((name) => existsSync(join(root, name, "openapi.yaml")))
+    .map((name) => ({ name, folder: join(root, name) }));
+}
+
+/** What generating gives today. */
+export async function produce({ folder }: GoldenCase): Promise<Expected> {
+  const { types, diagnostics } = await ourTypes({ path: join(folder, "openapi.yaml") });
+  const said = diagnostics.map((diagnostic) => `${lineOf(diagnostic, folder)}\n`).join("");
+  return new Map([...(types === undefined ? [] : [["types.ts", types] as const]), ...(said === "" ? [] : [["diagnostics.txt", said] as const])]);
+}
+
+/** What `expected/` holds. */
+export function recorded({ folder }: GoldenCase): Expected {
+  const expected = join(folder, "expected");
+  if (!existsSync(expected)) return new Map();
+  return new Map(readdirSync(expected).map((name) => [name, readFileSync(join(expected, name), "utf8")]));
+}
+
+/** `warning ignored openapi.yaml#/paths/~1a "foo" has no effect here.` */
+function lineOf({ severity, code, at, message }: Diagnostic, folder: string): string {
+  const file = relative(folder, at.uri).replaceAll(sep, "/");
+  const place = "pointer" in at ? `${file}#${at.pointer}` : `${file}:${at.line}:${at.column}`;
+  return `${severity} ${code} ${place} ${message.replaceAll(`${folder}${sep}`, "")}`;
+}
