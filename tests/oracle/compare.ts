@@ -1,8 +1,8 @@
-import { typecheck } from "../support/typecheck.ts";
+import { typecheck, type CompileError } from "../support/typecheck.ts";
 import type { Place } from "./places.ts";
 
-/** The types that two generators made of one document, and what to compare of it. */
-export type Pair = { document: string; ours: string; theirs: string; places: readonly Place[] };
+/** The types that two generators made of one document, and what to compare of it. Theirs may be a reason why there are none. */
+export type Pair = { document: string; ours: string; theirs: string | { failure: string }; places: readonly Place[] };
 
 /** A place that the two see differently, and how the compiler puts it. */
 export type Difference = { document: string; place: Place; what: "missing" | "to theirs" | "to ours" | "members"; message: string };
@@ -15,17 +15,27 @@ export function compare(pairs: readonly Pair[]): Difference[] {
   const files = new Map<string, string>();
   for (const { document, ours, theirs, places } of pairs) {
     files.set(`${document}/ours.ts`, ours);
+    if (typeof theirs !== "string") continue;
     files.set(`${document}/theirs.ts`, theirs);
     files.set(`${document}/compare.ts`, [preamble, ...places.flatMap(checks), ""].join("\n"));
   }
   const errors = typecheck(files);
-  return pairs.flatMap(({ document, places }) => {
-    const broken = errors.find(({ file }) => file === `${document}/ours.ts` || file === `${document}/theirs.ts`);
-    if (broken) throw new Error(`${broken.file} does not compile: ${broken.line}: ${broken.message}`);
-    const found = new Map(errors.filter(({ file }) => file === `${document}/compare.ts`).map(({ line, message }) => [line, message]));
-    return places.flatMap((place, index) => differenceAt(document, place, index, found));
-  });
+  return pairs.flatMap((pair) => differencesOf(pair, errors));
 }
+
+function differencesOf({ document, theirs, places }: Pair, errors: readonly CompileError[]): Difference[] {
+  const within = (name: string) => errors.filter(({ file }) => file === `${document}/${name}`);
+  const [bug] = within("ours.ts");
+  if (bug) throw new Error(`${bug.file} does not compile: ${bug.line}: ${bug.message}`);
+  if (typeof theirs !== "string") return [{ document, place: everything, what: "missing", message: theirs.failure }];
+  const [broken] = within("theirs.ts");
+  if (broken) return [{ document, place: everything, what: "missing", message: `does not compile: ${broken.message}` }];
+  const found = new Map(within("compare.ts").map(({ line, message }) => [line, message]));
+  return places.flatMap((place, index) => differenceAt(document, place, index, found));
+}
+
+/** The place of what openapi-typescript cannot do at all. */
+const everything: Place = { at: "everything", type: "", uses: new Set() };
 
 const preamble = [
   'import type * as Ours from "./ours.ts";',
