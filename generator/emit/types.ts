@@ -1,7 +1,7 @@
 import type { Api, NamedSchema } from "../model/api.ts";
 import type { TypePlan } from "../model/type-plan.ts";
 import type { CodeFile } from "../print/print-file.ts";
-import { type Printable, code, join } from "../print/printable.ts";
+import { code, type Printable } from "../print/printable.ts";
 import { printType } from "../print/type-expression.ts";
 import { docOf } from "./schema/doc-of.ts";
 import { declaredType, typesFile } from "./schema/type-of.ts";
@@ -15,27 +15,26 @@ import { pathsInterface, webhooksInterface } from "./types/paths.ts";
  * openapi-typescript made known, so that openapi-fetch and its relatives take them.
  */
 export function emitTypes(api: Api, plan: TypePlan): CodeFile {
-  const body: Printable[] = [
-    ...api.schemas.flatMap((schema) => namedTypes(schema, plan)),
-    pathsInterface(api, plan),
-    webhooksInterface(api, plan),
-    componentsInterface(api, plan),
-    code`export type $defs = Record<string, never>;`,
-    operationsInterface(api, plan),
-  ];
-  return { path: typesFile, header: header(api), declares: declaredNames(plan), body: join(body, "\n\n") };
+  return { path: typesFile, header: header(api), declares: declaredNames(plan), body: body(api, plan) };
 }
 
-function namedTypes({ id, schema }: NamedSchema, plan: TypePlan): Printable[] {
-  const names = plan.names.get(id);
-  if (names === undefined) return [];
-  const doc = docOf(schema, plan);
-  const declarations = [code`${doc}export type ${names.name} = ${printType(declaredType(id, schema, plan, "response"))};`];
-  if (names.requestName !== undefined) {
-    const request = printType(declaredType(id, schema, plan, "request"));
-    declarations.push(code`/** What a request sends of ${names.name}. */\nexport type ${names.requestName} = ${request};`);
+function* body(api: Api, plan: TypePlan): Iterable<Printable> {
+  for (const schema of api.schemas) yield* namedTypes(schema, plan);
+  for (const part of [pathsInterface(api, plan), webhooksInterface(api, plan), componentsInterface(api, plan)]) {
+    yield* part;
+    yield "\n\n";
   }
-  return declarations;
+  yield "export type $defs = Record<string, never>;\n\n";
+  yield* operationsInterface(api, plan);
+}
+
+function* namedTypes({ id, schema }: NamedSchema, plan: TypePlan): Iterable<Printable> {
+  const names = plan.names.get(id);
+  if (names === undefined) return;
+  yield code`${docOf(schema, plan)}export type ${names.name} = ${printType(declaredType(id, schema, plan, "response"))};\n\n`;
+  if (names.requestName === undefined) return;
+  const request = printType(declaredType(id, schema, plan, "request"));
+  yield code`/** What a request sends of ${names.name}. */\nexport type ${names.requestName} = ${request};\n\n`;
 }
 
 function declaredNames(plan: TypePlan): Set<string> {

@@ -6,30 +6,35 @@ export type DocTag = { tag: string; text: string };
  * Whatever the text holds, it stays inside the comment.
  */
 export function jsDoc(text: readonly (string | undefined)[], tags: readonly DocTag[] = []): string {
-  const lines = [...paragraphs(text), ...tags.flatMap(({ tag, text: value }) => cleanLines(`@${tag} ${value}`))];
+  const lines: string[] = [];
+  for (const paragraph of text) {
+    if (paragraph === undefined || paragraph === "") continue;
+    if (lines.length > 0) lines.push("");
+    addLines(paragraph, lines);
+  }
+  for (const { tag, text: value } of tags) addLines(`@${tag} ${value}`, lines);
   const [only] = lines;
   if (only === undefined) return "";
   if (lines.length === 1 && only.length <= 110) return `/** ${only} */\n`;
-  return `/**\n${lines.map((line) => (line === "" ? " *" : ` * ${line}`)).join("\n")}\n */\n`;
+  let comment = "/**\n";
+  for (const line of lines) comment += line === "" ? " *\n" : ` * ${line}\n`;
+  return `${comment} */\n`;
 }
 
-function paragraphs(text: readonly (string | undefined)[]): string[] {
-  const lines: string[] = [];
-  for (const part of text) {
-    const own = part === undefined ? [] : cleanLines(part);
-    if (own.length > 0 && lines.length > 0) lines.push("");
-    lines.push(...own);
+/** Adds the lines of a text, harmless in a comment: no `*` + `/`, no control characters, no line ends that only some readers see. */
+function addLines(text: string, lines: string[]): void {
+  if (!special.test(text)) {
+    lines.push(text.trimEnd());
+    return;
   }
-  return lines;
-}
-
-/** The lines of a text, harmless in a comment: no `*` + `/`, no control characters, no line ends that only some readers see. */
-function cleanLines(text: string): string[] {
-  const lines = text.replaceAll("*/", "*\\/").split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.replace(controls, " ").trimEnd());
-  while (lines[0] === "") lines.shift();
-  while (lines.at(-1) === "") lines.pop();
-  return lines;
+  const own = text.replaceAll("*/", "*\\/").split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.replace(controls, " ").trimEnd());
+  while (own[0] === "") own.shift();
+  while (own.at(-1) === "") own.pop();
+  if (own.length === 0 && lines.at(-1) === "") lines.pop();
+  lines.push(...own);
 }
 
 // C0 and C1 controls but the tab, and the marks that turn the direction of text, which can make a comment look like code.
 const controls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
+/** Whether a text needs a closer look at all. */
+const special = /\*\/|[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]/;

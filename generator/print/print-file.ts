@@ -1,14 +1,18 @@
 import type { FileName, Printable } from "./printable.ts";
 
-/** A file of code before it is text. `declares`: the names it declares itself, which no import may take. */
-export type CodeFile = { path: string; header: string; declares: ReadonlySet<string>; body: Printable };
+/**
+ * A file of code before it is text. `declares`: the names it declares itself, which no import may take. The body comes piece by
+ * piece, and each is text before the next is made: a large API's code is never in memory as data all at once.
+ */
+export type CodeFile = { path: string; header: string; declares: ReadonlySet<string>; body: Iterable<Printable> };
 
 /** The text of a file: header, one `import type` for each file whose names it uses, body. */
 export function printFile(file: CodeFile): { path: string; text: string } {
-  const imports = collectImports(file);
-  const body = printText(file.body, (name) => (name.from === file.path ? name.name : imports.aliasOf(name)));
-  const text = [file.header, imports.text, body].filter((part) => part !== "").join("\n\n");
-  return { path: file.path, text: `${text.replace(/\n+$/, "")}\n` };
+  const imports = new Imports(file);
+  const body: string[] = [];
+  for (const piece of file.body) body.push(printText(piece, (name) => imports.use(name)));
+  const text = [file.header, imports.text(), body.join("").replace(/\n+$/, "")].filter((part) => part !== "").join("\n\n");
+  return { path: file.path, text: `${text}\n` };
 }
 
 /** The text of a piece of code. `nameOf` says how a name of another file is written here. */
@@ -30,37 +34,38 @@ function append(printable: Printable, newline: string, pieces: string[], nameOf:
   }
 }
 
-type Imports = { text: string; aliasOf(name: FileName): string };
+/** The names that a file uses of other files, under names that are free in it. */
+class Imports {
+  readonly #path: string;
+  readonly #taken: Set<string>;
+  readonly #aliases = new Map<string, Map<string, string>>();
 
-function collectImports(file: CodeFile): Imports {
-  const taken = new Set(file.declares);
-  const aliases = new Map<string, string>();
-  const byFile = new Map<string, string[]>();
-  const names = namesIn(file.body).filter((name) => name.from !== file.path);
-  for (const { name, from } of names) {
-    const key = `${from}#${name}`;
-    if (aliases.has(key)) continue;
-    const alias = freeAlias(name, taken);
-    taken.add(alias);
-    aliases.set(key, alias);
-    byFile.set(from, [...(byFile.get(from) ?? []), alias === name ? name : `${name} as ${alias}`]);
+  constructor({ path, declares }: CodeFile) {
+    this.#path = path;
+    this.#taken = new Set(declares);
   }
-  const lines = [...byFile].sort(([a], [b]) => (a < b ? -1 : 1)).map(
-    ([from, list]) => `import type { ${list.sort().join(", ")} } from ${JSON.stringify(`./${from}`)};`,
-  );
-  return { text: lines.join("\n"), aliasOf: ({ name, from }) => aliases.get(`${from}#${name}`) ?? name };
-}
 
-function namesIn(printable: Printable): FileName[] {
-  const found: FileName[] = [];
-  const visit = (part: Printable): void => {
-    if (typeof part === "string") return;
-    if ("indented" in part) visit(part.indented);
-    else if ("name" in part) found.push(part);
-    else for (const inner of part) visit(inner);
-  };
-  visit(printable);
-  return found;
+  use({ name, from }: FileName): string {
+    if (from === this.#path) return name;
+    let aliases = this.#aliases.get(from);
+    if (aliases === undefined) this.#aliases.set(from, (aliases = new Map()));
+    let alias = aliases.get(name);
+    if (alias === undefined) {
+      alias = freeAlias(name, this.#taken);
+      this.#taken.add(alias);
+      aliases.set(name, alias);
+    }
+    return alias;
+  }
+
+  text(): string {
+    const files = [...this.#aliases].sort(([a], [b]) => (a < b ? -1 : 1));
+    const lines = files.map(([from, aliases]) => {
+      const names = [...aliases].map(([name, alias]) => (alias === name ? name : `${name} as ${alias}`));
+      return `import type { ${names.sort().join(", ")} } from ${JSON.stringify(`./${from}`)};`;
+    });
+    return lines.join("\n");
+  }
 }
 
 function freeAlias(name: string, taken: ReadonlySet<string>): string {

@@ -31,3 +31,10 @@ export function block(lines: readonly Printable[]): Printable {
   if (lines.length === 0) return "{}";
   return ["{", { indented: lines.map((line) => ["\n", line]) }, "\n}"];
 }
+
+/** The same as `block` behind some code, piece by piece: the opening, each line, the end. */
+export function* blockPieces(before: Printable, lines: Iterable<Printable>): Iterable<Printable> {
+  yield [before, "{"];
+  for (const line of lines) yield { indented: ["\n", line] };
+  yield "\n}";
+}

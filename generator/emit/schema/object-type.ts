@@ -77,7 +77,7 @@ function closedNames(schema: Schema, plan: TypePlan): string[] | undefined {
 function indexType(schema: Schema, members: readonly ObjectMember[], plan: TypePlan, { view }: Position, typeOf: TypeOf): TypeExpression | undefined {
   const { properties = [], patternProperties = [], additionalProperties } = schema;
   if (closedNames(schema, plan) !== undefined) return members.length === 0 ? never : undefined;
-  if (additionalProperties === undefined) return properties.length === 0 && members.length === 0 ? unknown : undefined;
+  if (additionalProperties === undefined) return members.length === 0 ? unknown : undefined;
   const inside = freePosition(view);
   const others = [additionalProperties, ...patternProperties.map((entry) => entry.schema)].map((entry) => typeOf(entry, plan, inside));
   const other = union(others);

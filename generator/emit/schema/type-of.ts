@@ -1,7 +1,7 @@
 import type { JsonType, Schema, SchemaId } from "../../model/schema.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
 import type { View } from "../../model/views.ts";
-import { intersection, keyword, literal, never, type TypeExpression, union, unknown } from "../../print/type-expression.ts";
+import { intersection, isUnknown, keyword, literal, never, type TypeExpression, union, unknown } from "../../print/type-expression.ts";
 import { arrayType } from "./array-type.ts";
 import { findProperty, isObjectSchema, listedStrings } from "./find-property.ts";
 import { isOfType, literalType } from "./literal-type.ts";
@@ -78,11 +78,22 @@ function combinedTypes(schema: Schema, plan: TypePlan, position: Position): Type
   const { allOf, anyOf, oneOf } = schema;
   if (allOf === undefined && anyOf === undefined && oneOf === undefined) return [];
   const inner = { ...position, around: [schema, ...position.around] };
-  const parts = (allOf ?? []).map((member) => typeOf(member, plan, inner));
+  const parts = membersOfAll(allOf ?? [], plan, inner);
   for (const members of [anyOf, oneOf]) {
     if (members !== undefined) parts.push(unionType(schema, members, plan, { ...inner, inUnion: true }));
   }
   return parts;
+}
+
+// A view can leave nothing of a member but that it is an object, which another one says already.
+function membersOfAll(members: readonly Schema[], plan: TypePlan, position: Position): TypeExpression[] {
+  const types = members.map((member) => typeOf(member, plan, position));
+  const objects = members.filter((member, index) => !isAnyObject(types[index]) && isObjectSchema(plan.schemas, member));
+  return objects.length === 0 ? types : types.filter((type) => !isAnyObject(type));
+}
+
+function isAnyObject(type: TypeExpression | undefined): boolean {
+  return type?.kind === "object" && type.members.length === 0 && type.index !== undefined && isUnknown(type.index);
 }
 
 function unionType(schema: Schema, members: readonly Schema[], plan: TypePlan, position: Position): TypeExpression {
@@ -96,15 +107,18 @@ function unionType(schema: Schema, members: readonly Schema[], plan: TypePlan, p
 /** `{ kind: "cat" }`: what a discriminator says about a member that leaves the property open. */
 function tagType(schema: Schema, member: Schema, target: SchemaId, plan: TypePlan): TypeExpression {
   const { discriminator } = schema;
-  if (discriminator === undefined) return unknown;
+  // What follows the default mapping may have any other value, and none.
+  if (discriminator === undefined || discriminator.defaultTarget === target) return unknown;
   const values = discriminator.mapping.filter((entry) => entry.target === target).map((entry) => entry.value);
   return tagMember(discriminator.propertyName, values, member, plan);
 }
 
-function tagMember(name: string, values: readonly string[], schema: Schema, plan: TypePlan): TypeExpression {
-  const property = findProperty(plan.schemas, [schema], name);
-  // What the schema lists itself is what it means, whatever the mapping says.
-  if (values.length === 0 || (property !== undefined && listedStrings(plan.schemas, property.schema) !== undefined)) return unknown;
+function tagMember(name: string, mapped: readonly string[], schema: Schema, plan: TypePlan): TypeExpression {
+  const property = mapped.length === 0 ? undefined : findProperty(plan.schemas, [schema], name);
+  const listed = property && listedStrings(plan.schemas, property.schema);
+  const values = listed === undefined ? mapped : mapped.filter((value) => listed.includes(value));
+  // What the schema lists itself is what it means, also where the mapping has other values.
+  if (values.length === 0 || values.length === listed?.length) return unknown;
   const optional = property !== undefined && !isRequired(plan, schema, name);
   return { kind: "object", members: [{ name, optional, type: union(values.map(literal)), doc: "" }], index: undefined };
 }

@@ -2,7 +2,7 @@ import type { Api } from "../../model/api.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
 import { jsDoc } from "../../print/js-doc.ts";
 import { propertyKey } from "../../print/literal.ts";
-import { block, code, type Printable } from "../../print/printable.ts";
+import { block, blockPieces, code, type Printable } from "../../print/printable.ts";
 import { printType } from "../../print/type-expression.ts";
 import { typesFile } from "../schema/type-of.ts";
 import { listOperations } from "./operations.ts";
@@ -10,7 +10,7 @@ import { memberDoc, parameterType } from "./parameters.ts";
 import { bodyObject, pathItemObject, responseObject } from "./path-item.ts";
 
 /** `export interface components { schemas: { Pet: Pet }; responses: …; … }`; a section that is empty is `never`. */
-export function componentsInterface(api: Api, plan: TypePlan): Printable {
+export function* componentsInterface(api: Api, plan: TypePlan): Iterable<Printable> {
   const { responses, parameters, requestBodies, headers, pathItems } = api.components;
   const listed = listOperations(api);
   const sections: [string, Printable[]][] = [
@@ -21,7 +21,8 @@ export function componentsInterface(api: Api, plan: TypePlan): Printable {
     ["headers", headers.map((header) => member(header.component, printType(parameterType(header, plan, "response")), memberDoc(header, plan)))],
     ["pathItems", pathItems.map((item) => member(item.component, pathItemObject(item, { plan, listed, calledBy: "consumer" }), ""))],
   ];
-  return code`export interface components ${block(sections.map(([name, members]) => code`${name}: ${members.length === 0 ? "never" : block(members)};`))}`;
+  const lines = sections.map(([name, members]) => code`${name}: ${members.length === 0 ? "never" : block(members)};`);
+  yield* blockPieces("export interface components ", lines);
 }
 
 function schemaMembers(api: Api, plan: TypePlan): Printable[] {

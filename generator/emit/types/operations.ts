@@ -1,18 +1,21 @@
 import type { Api, Operation } from "../../model/api.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
 import { propertyKey } from "../../print/literal.ts";
-import { block, code, type Printable } from "../../print/printable.ts";
+import { blockPieces, code, type Printable } from "../../print/printable.ts";
 import { operationDoc, operationObject, type OperationContext } from "./path-item.ts";
 
 /** `export interface operations { listPets: { parameters: …; requestBody?: never; responses: … } }` */
-export function operationsInterface(api: Api, plan: TypePlan): Printable {
+export function* operationsInterface(api: Api, plan: TypePlan): Iterable<Printable> {
   const listed = listOperations(api);
-  const incoming = api.webhooks.flatMap(({ operations }) => operations);
-  const members = [
-    ...api.operations.flatMap((operation) => operationMember(operation, { plan, listed, calledBy: "consumer" })),
-    ...incoming.flatMap((operation) => operationMember(operation, { plan, listed, calledBy: "owner" })),
-  ];
-  return members.length === 0 ? "export type operations = Record<string, never>;" : code`export interface operations ${block(members)}`;
+  if (listed.size === 0) yield "export type operations = Record<string, never>;";
+  else yield* blockPieces("export interface operations ", operationMembers(api, plan, listed));
+}
+
+function* operationMembers(api: Api, plan: TypePlan, listed: ReadonlyMap<string, string>): Iterable<Printable> {
+  for (const operation of api.operations) yield* operationMember(operation, { plan, listed, calledBy: "consumer" });
+  for (const { operations } of api.webhooks) {
+    for (const operation of operations) yield* operationMember(operation, { plan, listed, calledBy: "owner" });
+  }
 }
 
 /** The place of each operation that has an operationId, by that. */

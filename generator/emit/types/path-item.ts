@@ -82,7 +82,7 @@ function responseMember(response: Response, context: OperationContext): Printabl
   const { status, component, doc } = response;
   const shared = context.calledBy === "consumer" && component !== undefined;
   const type = shared ? componentPath("responses", component) : responseObject(response, context.plan, viewOf("response", context));
-  return code`${jsDoc([doc.summary, doc.description])}${/^[1-9]\d\d$/.test(status) ? status : stringLiteral(status)}: ${type};`;
+  return code`${jsDoc([doc.summary, doc.description])}${/^[1-9]\d\d$/.test(status) ? status : propertyKey(status)}: ${type};`;
 }
 
 /** `{ headers: …; content: { "application/json": Pet } }` */
