@@ -12,6 +12,7 @@ export type AliasCycles = {
   joinedByUnions(from: SchemaId, to: SchemaId): boolean;
 };
 
+/** The cycles among the named schemas of an Api. */
 export function findAliasCycles(schemas: readonly NamedSchema[]): AliasCycles {
   const edges = new Map(schemas.map(({ id, schema }) => [id, aliasEdges(schema, false)]));
   const all = components(new Map([...edges].map(([id, list]) => [id, list.map((edge) => edge.to)])));

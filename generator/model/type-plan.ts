@@ -16,6 +16,7 @@ export type TypePlan = {
 /** `{ propertyName: "kind", values: ["cat"] }` */
 export type Tag = { propertyName: string; values: string[] };
 
+/** The plan for the named schemas of an Api: `names.get("/components/schemas/Pet")` is `{ name: "Pet" }`. */
 export function planTypes(api: Api): TypePlan {
   const schemas = new Map(api.schemas.map(({ id, schema }) => [id, schema]));
   const names = nameTypes(api.schemas, findSplitSchemas(api, schemas));

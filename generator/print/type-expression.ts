@@ -23,6 +23,7 @@ export type ObjectMember = { name: string; optional: boolean; type: TypeExpressi
 export const unknown = keyword("unknown");
 export const never = keyword("never");
 
+/** The type that a word of the language names: `string`. */
 export function keyword(name: Keyword): TypeExpression {
   return { kind: "keyword", keyword: name };
 }
@@ -60,10 +61,12 @@ function flatten(members: readonly TypeExpression[], kind: "union" | "intersecti
   return flat;
 }
 
+/** Whether every value is allowed. */
 export function isUnknown(type: TypeExpression): boolean {
   return type.kind === "keyword" && type.keyword === "unknown";
 }
 
+/** Whether no value is allowed. */
 export function isNever(type: TypeExpression): boolean {
   return type.kind === "keyword" && type.keyword === "never";
 }
