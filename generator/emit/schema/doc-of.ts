@@ -16,12 +16,23 @@ export function tagsOf(schema: Schema, plan: TypePlan): DocTag[] {
   const tags: DocTag[] = [];
   if (doc?.deprecated === true) tags.push({ tag: "deprecated", text: "" });
   if (schema.readOnly === true) tags.push({ tag: "readonly", text: "" });
-  if (schema.default !== undefined) tags.push({ tag: "default", text: short(schema.default.value) });
+  if (schema.default !== undefined) tags.push({ tag: "default", text: shortJson(schema.default.value) });
   tags.push(...constraintsOf(schema, plan));
+  if (saysOnlyRequired(schema)) tags.push({ tag: "required", text: shortJson(schema.required ?? []) });
   tags.push(...partTags(schema, plan, 0));
-  for (const example of doc?.examples ?? []) tags.push({ tag: "example", text: short(example) });
-  if (doc?.externalDocs !== undefined) tags.push({ tag: "see", text: doc.externalDocs.url });
+  for (const example of doc?.examples ?? []) tags.push({ tag: "example", text: shortJson(example) });
+  if (doc?.externalDocs !== undefined) tags.push({ tag: "see", text: seeText(doc.externalDocs) });
   return tags;
+}
+
+/** `https://example.com The manual.` */
+export function seeText({ url, description }: { url: string; description?: string }): string {
+  return description === undefined ? url : `${url} ${description}`;
+}
+
+/** A schema without a type of which `required` is all that it says of objects: its type says nothing. */
+function saysOnlyRequired({ types, properties, additionalProperties, ref, allOf, anyOf, oneOf, required }: Schema): boolean {
+  return required !== undefined && [types, properties, additionalProperties, ref, allOf, anyOf, oneOf].every((keyword) => keyword === undefined);
 }
 
 const scalars = [
@@ -36,28 +47,38 @@ const demanding: ReadonlySet<string> = new Set([...scalars, ...schemas, "depende
 /** Most schemas demand nothing beyond their type, and this is asked of every one. */
 function demandsMore(schema: Schema): boolean {
   for (const key in schema) if (demanding.has(key)) return true;
-  return schema.types?.includes("integer") === true;
+  return isInteger(schema) || isClosed(schema);
+}
+
+function isInteger({ types, format, enum: values }: Schema): boolean {
+  return types !== undefined && format === undefined && values === undefined && types.includes("integer") && !types.includes("number");
+}
+
+/** A type with members takes further ones, save for those of a literal. */
+function isClosed({ properties, additionalProperties }: Schema): boolean {
+  return properties !== undefined && additionalProperties?.boolean === false;
 }
 
 /** What a schema demands of a value itself, beyond its type. */
 function constraintsOf(schema: Schema, plan: TypePlan): DocTag[] {
   if (!demandsMore(schema)) return [];
   const tags: DocTag[] = [];
-  if (schema.types?.includes("integer") === true && schema.format === undefined) tags.push({ tag: "integer", text: "" });
+  if (isInteger(schema)) tags.push({ tag: "integer", text: "" });
   for (const key of scalars) {
     const value = schema[key];
     if (value !== undefined) tags.push({ tag: key, text: String(value) });
   }
   for (const key of schemas) {
     const value = schema[key];
-    if (value !== undefined) tags.push({ tag: key, text: short(schemaToJson(value, plan)) });
+    if (value !== undefined) tags.push({ tag: key, text: shortJson(schemaToJson(value, plan)) });
   }
-  for (const { name, required } of schema.dependentRequired ?? []) tags.push({ tag: "dependentRequired", text: short({ [name]: required }) });
+  if (isClosed(schema)) tags.push({ tag: "additionalProperties", text: "false" });
+  for (const { name, required } of schema.dependentRequired ?? []) tags.push({ tag: "dependentRequired", text: shortJson({ [name]: required }) });
   for (const { name, schema: value } of schema.dependentSchemas ?? []) {
-    tags.push({ tag: "dependentSchemas", text: `${short(name)} ${short(schemaToJson(value, plan))}` });
+    tags.push({ tag: "dependentSchemas", text: `${shortJson(name)} ${shortJson(schemaToJson(value, plan))}` });
   }
   for (const { name, schema: value } of schema.patternProperties ?? []) {
-    tags.push({ tag: "patternProperties", text: `${name} ${short(schemaToJson(value, plan))}` });
+    tags.push({ tag: "patternProperties", text: `${name} ${shortJson(schemaToJson(value, plan))}` });
   }
   return tags;
 }
@@ -80,7 +101,7 @@ function hasParts({ items, additionalProperties, allOf, anyOf, oneOf, prefixItem
 }
 
 /** A value in one line that nobody minds reading. */
-function short(value: Json): string {
+export function shortJson(value: Json): string {
   const text = JSON.stringify(value);
   return text.length <= 400 ? text : `${text.slice(0, 400)}…`;
 }

@@ -75,7 +75,7 @@ function closedNames(schema: Schema, plan: TypePlan): string[] | undefined {
  * of all: `{ id?: number; [key: string]: string | number | undefined }` is what a value of the schema fits.
  */
 function indexType(schema: Schema, members: readonly ObjectMember[], plan: TypePlan, { view }: Position, typeOf: TypeOf): TypeExpression | undefined {
-  const { properties = [], patternProperties = [], additionalProperties } = schema;
+  const { patternProperties = [], additionalProperties } = schema;
   if (closedNames(schema, plan) !== undefined) return members.length === 0 ? never : undefined;
   if (additionalProperties === undefined) return members.length === 0 ? unknown : undefined;
   const inside = freePosition(view);

@@ -11,19 +11,32 @@ export type Position = {
    * here. Empty inside an object or a list, where every name may.
    */
   aliases: readonly SchemaId[];
+  /** What has been expanded in this declaration so far, in place of names that may not be used. */
+  expansion: Expansion;
   /** `true` inside a member of a union that is itself at the top of the alias. */
   inUnion: boolean;
   /** Schemas that hold for the same value: where an `allOf` member says `required`, the property may be declared in these. */
   around: readonly Schema[];
 };
 
+/** `common`: what holds for the whole declaration already. `left`: how often a union may still be expanded. */
+export type Expansion = { common: Set<SchemaId>; left: number };
+
+/** The position of the schema that a named type is declared by. */
+export function declaredPosition(view: View, aliases: readonly SchemaId[]): Position {
+  return { view, aliases, expansion: { common: new Set(), left: 200 }, inUnion: false, around: [] };
+}
+
 /** The position of a schema in an object or a list, or of one that is no part of a named type. */
 export function freePosition(view: View): Position {
   return view === "request" ? inRequest : inResponse;
 }
 
-const inRequest: Position = { view: "request", aliases: [], inUnion: false, around: [] };
-const inResponse: Position = { view: "response", aliases: [], inUnion: false, around: [] };
+// Where every name may be used, nothing is expanded.
+const none: Expansion = { common: new Set(), left: 0 };
+
+const inRequest: Position = { view: "request", aliases: [], expansion: none, inUnion: false, around: [] };
+const inResponse: Position = { view: "response", aliases: [], expansion: none, inUnion: false, around: [] };
 
 /** Makes the type of a schema inside another one; handed down, as objects and lists hold schemas that hold objects and lists. */
 export type TypeOf = (schema: Schema, plan: TypePlan, position: Position) => TypeExpression;

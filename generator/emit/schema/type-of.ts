@@ -6,7 +6,7 @@ import { arrayType } from "./array-type.ts";
 import { findProperty, isObjectSchema, listedStrings } from "./find-property.ts";
 import { isOfType, literalType } from "./literal-type.ts";
 import { objectType, requiredMembers } from "./object-type.ts";
-import type { Position } from "./schema-position.ts";
+import { declaredPosition, type Position } from "./schema-position.ts";
 
 /** The file that declares the named types. */
 export const typesFile = "types.ts";
@@ -15,17 +15,12 @@ export const typesFile = "types.ts";
 export function typeOf(schema: Schema, plan: TypePlan, position: Position): TypeExpression {
   if (schema.boolean !== undefined) return schema.boolean ? unknown : never;
   if (schema.not !== undefined && acceptsAll(schema.not)) return never;
-  if (schema.dynamicRef !== undefined && schema.dynamicRef.length > 0 && isBare(schema)) return unknown;
   const parts = [...referenceTypes(schema, plan, position), ...combinedTypes(schema, plan, position)];
   const own = ownType(schema, plan, position);
   if (parts.length === 0) return own;
   // `type: object` beside a union of objects says nothing more.
   const redundant = isBareObject(schema) && isObjectSchema(plan.schemas, { ...schema, types: undefined });
   return intersection(redundant ? parts : [...parts, own]);
-}
-
-function isBare(schema: Schema): boolean {
-  return schema.types === undefined && schema.properties === undefined;
 }
 
 /** `true` and `{}`, and whatever else asks for nothing. */
@@ -56,7 +51,8 @@ export function namedType(id: SchemaId, plan: TypePlan, position: Position): Typ
 // `Cat: allOf [Pet, …]` where `Pet: oneOf [Cat, Dog]`: a cat has what all pets have; that it is one of them is known already, and
 // which one, the discriminator says.
 function commonType(id: SchemaId, schema: Schema, plan: TypePlan, position: Position): TypeExpression {
-  if (position.aliases.includes(id)) return unknown;
+  if (position.aliases.includes(id) || position.expansion.common.has(id)) return unknown;
+  position.expansion.common.add(id);
   const { oneOf: _one, anyOf: _any, discriminator, ...common } = schema;
   const type = typeOf(common, plan, { ...position, aliases: [...position.aliases, id] });
   const values = (discriminator?.mapping ?? []).filter(({ target }) => target === position.aliases[0]).map(({ value }) => value);
@@ -66,12 +62,46 @@ function commonType(id: SchemaId, schema: Schema, plan: TypePlan, position: Posi
 // `A: oneOf [B, string]`, `B: oneOf [A, number]`: both are `string | number`. Nothing new comes from going round again.
 function expandedType(id: SchemaId, schema: Schema, plan: TypePlan, position: Position): TypeExpression {
   if (position.aliases.includes(id)) return never;
-  if (position.aliases.length > 12) return unknown;
-  return typeOf(schema, plan, { ...position, aliases: [...position.aliases, id] });
+  if (position.expansion.left-- <= 0) return unknown;
+  if (!isPureUnion(schema)) return typeOf(schema, plan, { ...position, aliases: [...position.aliases, id] });
+  const { ids, others } = flattenUnion(id, plan, position.aliases);
+  const inner: Position = { ...position, aliases: [...position.aliases, ...ids], inUnion: true, around: [] };
+  return union(others.map((member) => typeOf(member, plan, inner)));
+}
+
+/** The unions that a union consists of, itself among them, as far as they refer to each other; and all other members of these. */
+function flattenUnion(start: SchemaId, plan: TypePlan, aliases: readonly SchemaId[]): { ids: Set<SchemaId>; others: Schema[] } {
+  const ids = new Set([start]);
+  const others: Schema[] = [];
+  for (const id of ids) {
+    const { oneOf, anyOf } = plan.schemas.get(id) ?? {};
+    for (const member of oneOf ?? anyOf ?? []) {
+      const target = isReference(member) ? member.ref : undefined;
+      const schema = target === undefined ? undefined : plan.schemas.get(target);
+      const inCycle = target !== undefined && plan.cycles.joinedByUnions(start, target) && !aliases.includes(target);
+      if (inCycle && schema !== undefined && isPureUnion(schema)) ids.add(target);
+      else others.push(member);
+    }
+  }
+  return { ids, others };
+}
+
+/** `oneOf` or `anyOf`, and nothing that restricts it. */
+function isPureUnion({ at: _at, doc: _doc, extensions: _extensions, oneOf, anyOf, ...rest }: Schema): boolean {
+  return (oneOf === undefined) !== (anyOf === undefined) && Object.keys(rest).length === 0;
+}
+
+/** `$ref` and nothing that counts beside it. */
+function isReference({ at: _at, doc: _doc, extensions: _extensions, ref, ...rest }: Schema): boolean {
+  return ref !== undefined && Object.keys(rest).length === 0;
 }
 
 function referenceTypes(schema: Schema, plan: TypePlan, position: Position): TypeExpression[] {
-  return schema.ref === undefined ? [] : [namedType(schema.ref, plan, position)];
+  const { ref, dynamicRef } = schema;
+  const types = ref === undefined ? [] : [namedType(ref, plan, position)];
+  // Which of them it is depends on the way here. At the top of a declaration a name may not be used before it is known not to lead back.
+  if (dynamicRef !== undefined && position.aliases.length === 0) types.push(union(dynamicRef.map((id) => namedType(id, plan, position))));
+  return types;
 }
 
 function combinedTypes(schema: Schema, plan: TypePlan, position: Position): TypeExpression[] {
@@ -133,7 +163,8 @@ function isRequired(plan: TypePlan, schema: Schema, name: string, hops = 0): boo
 
 /** The type of a named schema's own declaration: that of its schema, with what its ancestors' discriminators say of it. */
 export function declaredType(id: SchemaId, schema: Schema, plan: TypePlan, view: View): TypeExpression {
-  const type = typeOf(schema, plan, { view, aliases: [id], inUnion: false, around: [] });
+  const cyclic = plan.cycles.joinedByUnions(id, id) && isPureUnion(schema);
+  const type = cyclic ? expandedType(id, schema, plan, declaredPosition(view, [])) : typeOf(schema, plan, declaredPosition(view, [id]));
   const tags = (plan.tags.get(id) ?? []).map(({ propertyName, values }) => tagMember(propertyName, values, schema, plan));
   return intersection([type, ...tags]);
 }

@@ -6,7 +6,7 @@ import { jsDoc } from "../../print/js-doc.ts";
 import { propertyKey } from "../../print/literal.ts";
 import { block, code, type Printable } from "../../print/printable.ts";
 import { printType, type TypeExpression, unknown } from "../../print/type-expression.ts";
-import { tagsOf } from "../schema/doc-of.ts";
+import { shortJson, tagsOf } from "../schema/doc-of.ts";
 import { freePosition } from "../schema/schema-position.ts";
 import { typeOf } from "../schema/type-of.ts";
 import { componentPath } from "./component-path.ts";
@@ -54,9 +54,10 @@ export function headersObject(headers: readonly Header[], plan: TypePlan, view: 
 }
 
 /** The comment of a parameter or header: its own words, else its schema's; and what the schema demands. */
-export function memberDoc({ doc, schema }: Parameter | Header, plan: TypePlan): string {
+export function memberDoc({ doc, schema, examples }: Parameter | Header, plan: TypePlan): string {
   const deprecated = doc.deprecated === true && schema?.doc?.deprecated !== true ? [{ tag: "deprecated", text: "" }] : [];
-  return jsDoc(textOf(doc) ?? textOf(schema?.doc ?? {}) ?? [], [...deprecated, ...(schema === undefined ? [] : tagsOf(schema, plan))]);
+  const shown = examples.flatMap(({ value }) => (value === undefined ? [] : [{ tag: "example", text: shortJson(value.value) }]));
+  return jsDoc(textOf(doc) ?? textOf(schema?.doc ?? {}) ?? [], [...deprecated, ...(schema === undefined ? [] : tagsOf(schema, plan)), ...shown]);
 }
 
 function textOf({ title, summary, description }: Doc): (string | undefined)[] | undefined {

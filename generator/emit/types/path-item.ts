@@ -4,6 +4,7 @@ import type { View } from "../../model/views.ts";
 import { jsDoc } from "../../print/js-doc.ts";
 import { propertyKey, stringLiteral } from "../../print/literal.ts";
 import { block, code, type Printable } from "../../print/printable.ts";
+import { seeText } from "../schema/doc-of.ts";
 import { componentPath } from "./component-path.ts";
 import { contentObject } from "./content.ts";
 import { headersObject, parametersObject } from "./parameters.ts";
@@ -51,7 +52,7 @@ function operationReference(operation: Operation, context: OperationContext): Pr
 export function operationDoc({ doc }: Operation): string {
   return jsDoc([doc.summary, doc.description], [
     ...(doc.deprecated === true ? [{ tag: "deprecated", text: "" }] : []),
-    ...(doc.externalDocs === undefined ? [] : [{ tag: "see", text: doc.externalDocs.url }]),
+    ...(doc.externalDocs === undefined ? [] : [{ tag: "see", text: seeText(doc.externalDocs) }]),
   ]);
 }
 

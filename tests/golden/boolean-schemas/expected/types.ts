@@ -4,6 +4,7 @@ export type Always = unknown;
 
 export type Never = never;
 
+/** @additionalProperties false */
 export type Members = {
   any: unknown;
   none?: never;

@@ -8,6 +8,7 @@ export type Anything = unknown;
 
 export type Closed = { [key: string]: never };
 
+/** @additionalProperties false */
 export type ClosedWithMembers = {
   a?: string;
 };
@@ -50,7 +51,10 @@ export type Patterns = { [key: string]: unknown };
 /** @patternProperties ^x- {"type":"string"} */
 export type PatternsOnly = { [key: string]: string };
 
-/** @patternProperties ^x- {"type":"string"} */
+/**
+ * @additionalProperties false
+ * @patternProperties ^x- {"type":"string"}
+ */
 export type PatternsBeside = {
   /** @integer */
   id?: number;

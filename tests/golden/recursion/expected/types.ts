@@ -14,15 +14,15 @@ export type AllSelf = {
   a?: string;
 };
 
-export type First = number | string;
+export type First = string | number;
 
-export type Second = string | number;
+export type Second = number | string;
 
-export type Round = string | boolean | null;
+export type Round = null | boolean | string;
 
-export type Trip = null | string | boolean;
+export type Trip = boolean | string | null;
 
-export type Back = boolean | null | string;
+export type Back = string | null | boolean;
 
 export type Pair = [string?, Pair?];
 

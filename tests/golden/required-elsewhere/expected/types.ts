@@ -50,6 +50,7 @@ export type Grand = InObjectMember & {
   note: string;
 };
 
+/** @required ["x"] */
 export type Alone = unknown;
 
 export type OfBaseUnion = Base & {

@@ -36,10 +36,8 @@ export type NullInEnumOfStrings = "a";
 
 export type NullTypeOnly = "a" | "b";
 
-/** @integer */
 export type Numbers = 1 | 2 | 3;
 
-/** @integer */
 export type NumbersAndText = 1;
 
 export type TypedConst = "a";
@@ -56,7 +54,6 @@ export type Booleans = true;
 
 export type NullType = null;
 
-/** @integer */
 export type Every = string | number | boolean | { [key: string]: unknown } | unknown[] | null;
 
 /** @format date-time */
