@@ -20,6 +20,25 @@ export function setMember(object: JsonObject, key: string, value: Json): void {
   else object[key] = value;
 }
 
+/** What a JSON text says; `undefined` where it is none. */
+export function parseJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What stands at a pointer (RFC 6901 §4): `valueAt({ a: [true] }, "/a/0")` is `true`; `undefined` where nothing does. */
+export function valueAt(root: Json, pointer: string): Json | undefined {
+  let value: Json | undefined = root;
+  for (const token of pointerTokens(pointer)) {
+    if (Array.isArray(value)) value = /^(0|[1-9]\d*)$/.test(token) ? value[Number(token)] : undefined;
+    else value = isObject(value) ? member(value, token) : undefined;
+  }
+  return value;
+}
+
 /** One step of a JSON Pointer, escaped (RFC 6901 §3): `a/b` becomes `a~1b`. */
 export function escapePointer(token: string): string {
   return token.includes("~") || token.includes("/") ? token.replaceAll("~", "~0").replaceAll("/", "~1") : token;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics.ts";
 import type { Json } from "../json.ts";
-import { isObject, member, pointerTokens } from "../json.ts";
+import { isObject, valueAt } from "../json.ts";
 
 /**
  * The diagnostic at the place where its author finds it. Loading turns the `example` of a schema into the first of its
@@ -11,16 +11,7 @@ export function asWritten(diagnostic: Diagnostic, uri: string, root: Json): Diag
   if (!("pointer" in at) || at.uri !== uri) return diagnostic;
   const [before, after] = at.pointer.split(/\/examples\/0(?=\/|$)/, 2);
   if (before === undefined || after === undefined) return diagnostic;
-  const owner = lookUp(root, before);
+  const owner = valueAt(root, before);
   if (!isObject(owner) || Object.hasOwn(owner, "examples") || !Object.hasOwn(owner, "example")) return diagnostic;
   return { ...diagnostic, at: { uri, pointer: `${before}/example${after}` } };
-}
-
-function lookUp(root: Json, pointer: string): Json | undefined {
-  let value: Json | undefined = root;
-  for (const token of pointerTokens(pointer)) {
-    if (Array.isArray(value)) value = value[Number(token)];
-    else value = isObject(value) ? member(value, token) : undefined;
-  }
-  return value;
 }

@@ -6,7 +6,7 @@ import { decode, resolveUri, splitReference } from "./uri.ts";
 export type Found =
   | { kind: "found"; target: Target }
   | { kind: "unread"; uris: string[] }
-  | { kind: "nothing"; missing: string; among: string[] };
+  | { kind: "nothing"; missing: string; in: Json };
 
 /** Looks up a reference (RFC 3986 §5, RFC 6901 §6, JSON Schema Core 2020-12 §8.2) in what has been read so far. */
 export function findTarget(graph: Graph, from: { file: File; base: string }, reference: string): Found {
@@ -25,7 +25,7 @@ export function findTarget(graph: Graph, from: { file: File; base: string }, ref
     nothing ??= found;
   }
   if (nothing !== undefined) return nothing;
-  return uris.length > 0 ? { kind: "unread", uris } : { kind: "nothing", missing: reference, among: [] };
+  return uris.length > 0 ? { kind: "unread", uris } : { kind: "nothing", missing: reference, in: null };
 }
 
 // A relative reference is against the base URI; where `$id` or `$self` name a place that is not where the file was read from,
@@ -43,7 +43,7 @@ function followFragment(graph: Graph, from: { file: File }, resource: Target, fr
   if (fragment.startsWith("/")) return followPointer(graph, from, resource, fragment);
   const anchored = graph.anchors.get(`${resource.base}#${fragment}`) ?? graph.anchors.get(`${resource.base}#${decode(fragment)}`);
   if (anchored !== undefined) return { kind: "found", target: anchored };
-  return { kind: "nothing", missing: fragment, among: [] };
+  return { kind: "nothing", missing: fragment, in: null };
 }
 
 function followPointer(graph: Graph, from: { file: File }, resource: Target, fragment: string): Found {
@@ -53,7 +53,7 @@ function followPointer(graph: Graph, from: { file: File }, resource: Target, fra
   for (const raw of written.split("/").slice(1)) {
     here = throughReference(graph, here);
     const step = stepInto(here, raw);
-    if (step === undefined) return { kind: "nothing", missing: unescapePointer(decode(raw)), among: namesIn(here.value) };
+    if (step === undefined) return { kind: "nothing", missing: unescapePointer(decode(raw)), in: here.value };
     here = step;
   }
   return { kind: "found", target: here };
@@ -81,8 +81,4 @@ function throughReference(graph: Graph, here: Target): Target {
 function memberOf(value: Json, token: string): Json | undefined {
   if (Array.isArray(value)) return /^\d+$/.test(token) ? value[Number(token)] : undefined;
   return isObject(value) && Object.hasOwn(value, token) ? value[token] : undefined;
-}
-
-function namesIn(value: Json): string[] {
-  return isObject(value) ? Object.keys(value) : [];
 }

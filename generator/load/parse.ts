@@ -1,5 +1,5 @@
 import { diagnose } from "../diagnostics.ts";
-import type { Json } from "../json.ts";
+import { parseJson, type Json } from "../json.ts";
 import type { Source } from "./document.ts";
 import { jsonSyntaxError } from "./json-syntax-error.ts";
 import { MAX_DEPTH, nestsDeeper, offsetOfDepth } from "./nesting.ts";
@@ -17,7 +17,7 @@ export async function parse(source: Source): Promise<Parsed> {
   if (begins === "<") return refuse(source, "This is HTML or XML, not an API description in YAML or JSON.");
   if (begins !== "{" && begins !== "[") return parseAsYaml(source.uri, text);
 
-  const value = parsedJson(text);
+  const value = parseJson(text);
   if (value !== undefined) return checkedJson(source.uri, text, value);
   // What is not JSON may still be a flow collection of YAML: unquoted keys, comments, trailing commas.
   const parsed = await parseAsYaml(source.uri, text);
@@ -33,7 +33,7 @@ export function withoutByteOrderMark(text: string): string {
 /** Whether positions in the text are found as in JSON. Only what is called YAML and looks like JSON must be tried. */
 export function isJson(uri: string, text: string): boolean {
   if (!/^\s*[{[]/.test(text)) return false;
-  return isNamedYaml(uri) ? parsedJson(text) !== undefined : true;
+  return isNamedYaml(uri) ? parseJson(text) !== undefined : true;
 }
 
 function isNamedYaml(uri: string): boolean {
@@ -43,14 +43,6 @@ function isNamedYaml(uri: string): boolean {
 async function parseAsYaml(uri: string, text: string): Promise<Parsed> {
   const { parseYaml } = await import("./parse-yaml.ts");
   return parseYaml(uri, text);
-}
-
-function parsedJson(text: string): Json | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function checkedJson(uri: string, text: string, value: Json): Parsed {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics.ts";
-import { escapePointer } from "../json.ts";
+import { escapePointer, isObject } from "../json.ts";
 import { findTarget, type Found } from "./find-target.ts";
 import { addFile, type File, type Graph, type Place, type Reference, report, type Target } from "./graph.ts";
 import { didYouMean } from "./suggest.ts";
@@ -29,7 +29,8 @@ export async function resolveReferences(graph: Graph, reader: Reader): Promise<v
     const fresh = graph.references.slice(before);
     const stuck = fresh.length === 0 && open.length === pending.length;
     if (stuck && !(await readFiles(graph, open, reader, unread))) {
-      for (const reference of open) reportUnresolved(graph, reference, unread);
+      const effort = { left: mostEffort };
+      for (const reference of open) reportUnresolved(graph, reference, unread, effort);
       return;
     }
     pending = [...open, ...fresh];
@@ -99,7 +100,13 @@ function missingUris(graph: Graph, reference: Reference): string[] {
  */
 const dispensable: ReadonlySet<string> = new Set(["schema", "example", "link", "header", "response", "requestBody", "mediaType", "securityScheme"]);
 
-function reportUnresolved(graph: Graph, reference: Reference, unread: Unread): void {
+/** How many letters may still be compared with each other to find out what was meant. */
+type Effort = { left: number };
+
+// About half a second: some twenty suggestions among 4,000 names. Thousands of dangling references have one cause, not thousands of typos.
+const mostEffort = 30_000_000;
+
+function reportUnresolved(graph: Graph, reference: Reference, unread: Unread, effort: Effort): void {
   const found = findTarget(graph, { file: reference.place.file, base: reference.base }, reference.text);
   const place = placeOfText(reference);
   const broken = found.kind === "unread" ? found.uris.flatMap((uri) => unread.get(uri) ?? []) : [];
@@ -110,12 +117,12 @@ function reportUnresolved(graph: Graph, reference: Reference, unread: Unread): v
     return;
   }
   if (reference.role === "mapping") {
-    report(graph, "unresolved-mapping", `${reasonOf(reference, found, broken)} This mapping is left out.`, place, helpOf(found));
+    report(graph, "unresolved-mapping", `${reasonOf(reference, found, broken)} This mapping is left out.`, place, helpOf(found, effort));
     return;
   }
   const message = `${reasonOf(reference, found, broken)}${consequenceOf(reference)}`;
   const remote = found.kind === "unread" && found.uris.every(isRemote) && broken.length === 0;
-  const help = remote ? "Pass --remote to fetch it, or keep a copy beside the document." : helpOf(found);
+  const help = remote ? "Pass --remote to fetch it, or keep a copy beside the document." : helpOf(found, effort);
   report(graph, dispensable.has(reference.kind) ? "dangling-ref" : "unresolved-ref", message, place, help);
 }
 
@@ -137,8 +144,11 @@ function consequenceOf(reference: Reference): string {
   return dispensable.has(reference.kind) ? ` Nothing is known of this ${reference.kind}.` : "";
 }
 
-function helpOf(found: Found): string | undefined {
-  if (found.kind !== "nothing") return undefined;
-  const near = didYouMean(found.missing, found.among);
+function helpOf(found: Found, effort: Effort): string | undefined {
+  if (found.kind !== "nothing" || !isObject(found.in) || effort.left <= 0) return undefined;
+  const names = Object.keys(found.in);
+  effort.left -= found.missing.length * names.reduce((length, name) => length + name.length, 0);
+  if (effort.left <= 0) return undefined;
+  const near = didYouMean(found.missing, names);
   return near === undefined ? undefined : `Did you mean "${near}"?`;
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic, DiagnosticCode } from "../diagnostics.ts";
 import { diagnose } from "../diagnostics.ts";
 import type { Json, JsonObject } from "../json.ts";
-import { isObject, member, pointerTokens } from "../json.ts";
+import { valueAt } from "../json.ts";
 import type { Document } from "../load/document.ts";
 import type { SecurityRequirement } from "./api.ts";
 import type { Pointer, Schema, SchemaId } from "./schema.ts";
@@ -61,17 +61,7 @@ export class Reader {
 
   /** What stands at a pointer; `undefined` where nothing does. Shared parameters are asked for by every operation. */
   resolve(pointer: Pointer): Json | undefined {
-    if (!this.#resolved.has(pointer)) this.#resolved.set(pointer, this.#find(pointer));
+    if (!this.#resolved.has(pointer)) this.#resolved.set(pointer, valueAt(this.root, pointer));
     return this.#resolved.get(pointer);
-  }
-
-  #find(pointer: Pointer): Json | undefined {
-    let value: Json | undefined = this.root;
-    for (const token of pointerTokens(pointer)) {
-      if (isObject(value)) value = member(value, token);
-      else if (Array.isArray(value) && /^(0|[1-9]\d*)$/.test(token)) value = value[Number(token)];
-      else return undefined;
-    }
-    return value;
   }
 }

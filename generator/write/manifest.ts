@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { isObject, member } from "../json.ts";
-import type { Json } from "../json.ts";
+import { isObject, member, parseJson } from "../json.ts";
 import { isOutputPath } from "./output-path.ts";
 import type { OutputFile } from "./output-file.ts";
 
@@ -20,7 +19,7 @@ export function printManifest(files: readonly OutputFile[]): OutputFile {
 
 /** What a manifest's text says; `undefined` where it is none, as after a merge conflict. */
 export function parseManifest(text: string): Manifest | undefined {
-  const value = parse(text);
+  const value = parseJson(text);
   const files = isObject(value) ? member(value, "files") : undefined;
   if (!isObject(files)) return undefined;
   const entries = Object.entries(files).flatMap(([path, hash]) =>
@@ -32,12 +31,4 @@ export function parseManifest(text: string): Manifest | undefined {
 /** `sha256-…`, as it stands in a manifest. */
 export function hashOf(text: string | Buffer): string {
   return `sha256-${createHash("sha256").update(text).digest("base64url")}`;
-}
-
-function parse(text: string): Json | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
 import type { Json } from "../../json.ts";
-import { isObject, member, pointerTokens } from "../../json.ts";
+import { isObject, valueAt } from "../../json.ts";
 
 /** The schemas that a check may need, by what a `$ref` in them says. */
 export type SchemaStore = {
@@ -37,10 +37,8 @@ function remember<Value>(known: Map<string, Value>, key: string, make: (key: str
 function lookUp(resources: ReadonlyMap<string, Json>, reference: string): Json {
   const hash = reference.indexOf("#");
   const uri = hash < 0 ? reference : reference.slice(0, hash);
-  let schema = resources.get(uri);
-  for (const token of hash < 0 ? [] : pointerTokens(reference.slice(hash + 1))) {
-    schema = isObject(schema) ? member(schema, token) : undefined;
-  }
+  const resource = resources.get(uri);
+  const schema = resource === undefined ? undefined : valueAt(resource, hash < 0 ? "" : reference.slice(hash + 1));
   if (schema === undefined) throw new Error(`No schema ${reference}`);
   return schema;
 }

@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from "../../diagnostics.ts";
-import { escapePointer, isObject, member, pointerTokens, type Json, type JsonObject } from "../../json.ts";
+import { escapePointer, isObject, member, valueAt, type Json, type JsonObject } from "../../json.ts";
 
 /** What converting one file knows and finds out. */
 export type Conversion = {
@@ -73,13 +73,4 @@ export function localPointer(value: Json): string | undefined {
   } catch {
     return text.slice(1);
   }
-}
-
-function valueAt(root: Json, pointer: string): Json | undefined {
-  let value: Json | undefined = root;
-  for (const token of pointerTokens(pointer)) {
-    if (Array.isArray(value)) value = /^\d+$/.test(token) ? value[Number(token)] : undefined;
-    else value = isObject(value) ? member(value, token) : undefined;
-  }
-  return value;
 }
