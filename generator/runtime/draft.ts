@@ -1,52 +1,48 @@
 /** A request while it is put together. */
 export type Draft = {
-  method: string;
-  /** The path with its query, `/pets?limit=1`; it begins with `/` or is empty. */
-  target: string;
-  headers: Record<string, string>;
-  body?: BodyInit;
-  /** The server of this operation, where it has one of its own and the client was not given any. */
-  server?: string;
-  /** Readers of response bodies by media type, for those that are not JSON, text or bytes. */
-  readers?: Record<string, (response: Response) => unknown>;
-  /** Headers that hold credentials, which no other origin may see. */
-  secrets?: string[];
+  /** What fetch will be called with. */
+  readonly request: Outgoing;
+  /** The text of values whose style the template does not know, by the name of the parameter: it stands in its place. */
+  readonly texts: Record<string, string>;
+  /** Further parts of the query string, `sizes=1%202`, in their order. */
+  readonly query: string[];
+  /** Where the operation is, by the document; a client's `baseUrl` comes before it. */
+  server: string;
+  /** Sends the request: the client's fetch, or what a part has put around it. */
+  fetch: Fetch;
+  /** Reads JSON where plain `JSON.parse` would lose something. */
+  parse: (text: string) => unknown;
+  /** Readers of bodies of a success by media type, for those that are not JSON, text or bytes. */
+  readers: { [mediaType: string]: (response: Response) => unknown };
   readonly settings: Settings;
 };
 
+/** What `fetch` is called with, and which operation it is: `GET /pets/{id}`. */
+export type Outgoing = RequestInit & {
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  readonly route: string;
+};
+
+/** What sends a request: the platform's `fetch`, or what is given in its place. */
+export type Fetch = (url: string, request: Outgoing) => Promise<Response>;
+
 /** What a client does with every request. */
 export type Settings = {
-  /** Where the API is: `https://api.example.com/v1`, without a `/` at the end. */
+  /** Where the API is: `https://api.example.com/v1`. */
   readonly baseUrl?: string;
-  /** Sends the request; by default the `fetch` of the platform. */
-  readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
+  /** Sends requests; `using(retry(), timeout(5000))` makes one that does more than the platform's. */
+  readonly fetch?: Fetch;
   /** Sent with every request, unless the operation says otherwise. */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: { readonly [name: string]: string };
   /** Credentials by the name of the security scheme. */
-  readonly auth?: Readonly<Record<string, unknown>>;
-  /** Milliseconds after which a call is given up, for all of its tries together. */
-  readonly timeout?: number;
-  /** Wrapped around every call, the first outermost. */
-  readonly use?: readonly Middleware[];
-  /** Says what is wrong with a response, or nothing; then `send` rejects with an `InvalidResponse`. */
-  readonly validate?: (response: { route: string; status: number; body: unknown }) => string | undefined;
+  readonly auth?: { readonly [scheme: string]: unknown };
+  /** Looks at every response that was read. What it throws, the call rejects with. */
+  readonly validate?: (route: string, status: number, body: unknown) => void;
 };
-
-/** What `fetch` will be called with. */
-export type Outgoing = RequestInit & {
-  url: string;
-  method: string;
-  headers: Record<string, string>;
-  /** Which operation this is: `GET /pets/{id}`. */
-  route: string;
-};
-
-/** Something around a call: change the request, the response, or try again. */
-export type Middleware = (request: Outgoing, next: (request: Outgoing) => Promise<Response>) => Promise<Response>;
 
 /** What one call may say beside its arguments. */
 export type CallOptions = {
   readonly signal?: AbortSignal;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly timeout?: number;
+  readonly headers?: { readonly [name: string]: string };
 };

@@ -1,34 +1,27 @@
-/** An argument that cannot be sent truthfully. Nothing was sent. */
+import type { Answer } from "./send.js";
+
+/** An argument that is missing, or cannot be sent truthfully. Nothing was sent. */
 export class ArgumentError extends Error {
-  override readonly name = "ArgumentError";
   /** The name of the argument. */
-  readonly argument: string;
+  declare readonly argument: string;
 
-  constructor(argument: string, problem: string) {
-    super(`Argument "${argument}" ${problem}.`);
-    this.argument = argument;
+  constructor(argument: string, value: unknown) {
+    super(`${argument} cannot be ${JSON.stringify(value)}`);
+    Object.assign(this, { name: "ArgumentError", argument });
   }
 }
 
-/** A response that is no success. `status`, `body` and `headers` are those of the result that `send` would have given. */
+/** A response that is no success, or cannot be read: `body` is then the text as it came. Its members are those of the result. */
 export class ApiError extends Error {
-  override readonly name: string = "ApiError";
-  readonly status: number;
-  readonly body: unknown;
-  readonly response: Response;
+  declare readonly status: number;
+  declare readonly body: unknown;
+  declare readonly headers: Record<string, string>;
+  declare readonly response: Response;
   /** Which operation it was: `GET /pets/{id}`. */
-  readonly route: string;
+  declare readonly route: string;
 
-  constructor(route: string, response: Response, body: unknown, problem = "") {
-    super(`${route} answered ${response.status}${problem}`);
-    this.status = response.status;
-    this.body = body;
-    this.response = response;
-    this.route = route;
+  constructor(route: string, answer: Answer, problem = "") {
+    super(`${route}: ${answer.status}${problem}`);
+    Object.assign(this, { name: "ApiError", route }, answer);
   }
-}
-
-/** A response whose body is not what its Content-Type says, or not what the document says. `body` is the text as it came. */
-export class BodyError extends ApiError {
-  override readonly name = "BodyError";
 }
