@@ -3,45 +3,68 @@ import { endOfString } from "./nesting.ts";
 /** A place that is looked for, and those looked for inside of it. The offset is filled in where it is found. */
 export type Wanted = { offset: number | undefined; inner: Map<string, Wanted> };
 
+/** The text that is read, and how many places are still looked for. */
+type Search = { text: string; missing: number };
+
 /**
- * Fills in the offsets of the places wanted in a JSON text, in one pass that builds no values. Recursion goes no
- * deeper than the pointers asked for. In a text that is not JSON, what stands before the mistake is found.
+ * Fills in the offsets of the places wanted in a JSON text, in one pass that builds no values and ends at the last of them.
+ * Recursion goes no deeper than the pointers asked for. In a text that is not JSON, what stands before the mistake is found.
  */
 export function markJson(text: string, root: Wanted): void {
   const start = afterSpace(text, 0);
   root.offset = start;
-  markValue(text, start, root);
+  markValue({ text, missing: countInside(root) }, start, root);
 }
 
-/** Marks inside the value that begins at `at`, and gives the offset behind it. */
-function markValue(text: string, at: number, wanted: Wanted | undefined): number {
+function countInside(root: Wanted): number {
+  let count = 0;
+  const work = [root];
+  for (let wanted = work.pop(); wanted !== undefined; wanted = work.pop()) {
+    count += wanted.inner.size;
+    work.push(...wanted.inner.values());
+  }
+  return count;
+}
+
+/** Marks inside the value that begins at `at`, and gives the offset behind it; once all is found, the end of the text. */
+function markValue(search: Search, at: number, wanted: Wanted | undefined): number {
+  const { text } = search;
+  if (search.missing === 0) return text.length;
   if (wanted === undefined || wanted.inner.size === 0) return endOfValue(text, at);
-  if (text[at] === "{") return markMembers(text, at, wanted);
-  if (text[at] === "[") return markItems(text, at, wanted);
+  if (text[at] === "{") return markMembers(search, at, wanted);
+  if (text[at] === "[") return markItems(search, at, wanted);
   return endOfValue(text, at);
 }
 
-function markMembers(text: string, start: number, wanted: Wanted): number {
+function markMembers(search: Search, start: number, wanted: Wanted): number {
+  const { text } = search;
   let at = afterSpace(text, start + 1);
   while (text[at] === '"') {
     const end = endOfString(text, at);
     const member = wanted.inner.get(nameOf(text.slice(at, end)));
-    if (member) member.offset = at;
+    if (member) found(search, member, at);
     at = afterSpace(text, end);
     if (text[at] !== ":") return text.length;
-    at = afterComma(text, markValue(text, afterSpace(text, at + 1), member));
+    at = afterComma(text, markValue(search, afterSpace(text, at + 1), member));
   }
   return at + 1;
 }
 
-function markItems(text: string, start: number, wanted: Wanted): number {
+function markItems(search: Search, start: number, wanted: Wanted): number {
+  const { text } = search;
   let at = afterSpace(text, start + 1);
   for (let index = 0; at < text.length && text[at] !== "]"; index++) {
     const item = wanted.inner.get(String(index));
-    if (item) item.offset = at;
-    at = afterComma(text, markValue(text, at, item));
+    if (item) found(search, item, at);
+    at = afterComma(text, markValue(search, at, item));
   }
   return at + 1;
+}
+
+/** Of two members with one name, `JSON.parse` takes the last, and so do we as long as anything else is looked for. */
+function found(search: Search, wanted: Wanted, at: number): void {
+  if (wanted.offset === undefined) search.missing--;
+  wanted.offset = at;
 }
 
 function nameOf(quoted: string): string {

@@ -1,20 +1,15 @@
 /** A place in a text as editors count it: line and column from 1, columns in UTF-16 units. */
 export type Position = { line: number; column: number };
 
-/** Turns offsets of one text into lines and columns; lines are counted when the first place is asked for. */
+/** Turns offsets of one text into lines and columns. Lines are counted as far as the places asked for, and no further. */
 export function textPositions(text: string): (offset: number) => Position {
-  let starts: number[] | undefined;
+  const starts = [0];
+  let next = text.indexOf("\n") + 1;
   return (offset) => {
-    starts ??= lineStarts(text);
+    for (; next > 0 && next <= offset; next = text.indexOf("\n", next) + 1) starts.push(next);
     const line = lastAtMost(starts, offset);
     return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
   };
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return starts;
 }
 
 /** The index of the last number that is not above `limit`; the numbers ascend. */

@@ -27,14 +27,14 @@ const width = 110;
 
 /** The line before, and the line itself, without splitting megabytes of text. */
 function linesAt(text: string, line: number): [string | undefined, string | undefined] {
-  let before: string | undefined;
+  let before = -1;
   let start = 0;
-  for (let number = 1; ; number++) {
-    const end = text.indexOf("\n", start);
-    const current = text.slice(start, end === -1 ? undefined : end).replace(/\r$/, "");
-    if (number === line) return [before, current];
-    if (end === -1) return [undefined, undefined];
-    before = current;
-    start = end + 1;
+  for (let number = 1; number < line; number++) {
+    before = start;
+    start = text.indexOf("\n", start) + 1;
+    if (start === 0) return [undefined, undefined];
   }
+  const end = text.indexOf("\n", start);
+  const lineIn = (from: number, to: number | undefined) => text.slice(from, to).replace(/\r$/, "");
+  return [before < 0 ? undefined : lineIn(before, start - 1), lineIn(start, end < 0 ? undefined : end)];
 }
