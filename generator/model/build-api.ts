@@ -20,7 +20,7 @@ export function buildApi(document: Document): { api: Api; diagnostics: Diagnosti
   const root = new Cursor(document.root, "", reader);
   reader.security = buildSecurity(root) ?? [];
   const paths = buildPaths(root);
-  const webhooks = root.entries("webhooks").flatMap(({ name, cursor }) => buildPathItem(cursor, name) ?? []);
+  const webhooks = root.parts("webhooks").flatMap(({ name, cursor }) => buildPathItem(cursor, name) ?? []);
   const components = buildComponents(root);
   makeOperationIdsUnique([...paths, ...webhooks], reader);
   const schemas = buildNamedSchemas(root);
@@ -41,9 +41,9 @@ export function buildApi(document: Document): { api: Api; diagnostics: Diagnosti
 }
 
 function buildPaths(root: Cursor): PathItem[] {
-  const paths = root.object("paths");
+  const paths = root.part("paths");
   return Object.keys(paths?.value ?? {}).flatMap((path) => {
-    const entry = path.startsWith("x-") ? undefined : paths?.object(path);
+    const entry = path.startsWith("x-") ? undefined : paths?.part(path);
     const pathItem = entry && buildPathItem(entry, path);
     return pathItem === undefined ? [] : completePathParameters(pathItem, root.reader);
   });

@@ -11,20 +11,26 @@ import type { Cursor } from "./cursor.ts";
 
 /** Everything under `components` but its schemas (OAS "Components Object"), in the document's order. */
 export function buildComponents(root: Cursor): Components {
-  const components = root.object("components");
+  const components = root.part("components");
   const section = <T>(name: string, build: (cursor: Cursor, name: string) => T | undefined): T[] =>
-    (components?.entries(name) ?? []).flatMap((entry) => build(entry.cursor, entry.name) ?? []);
+    (components?.parts(name) ?? []).flatMap((entry) => build(entry.cursor, entry.name) ?? []);
+  const examples = components?.entries("examples") ?? [];
+  const links = components?.entries("links") ?? [];
   // A response has a status only where it is referred to, and a path item a path.
-  return {
+  const built: Components = {
     responses: section("responses", (cursor) => buildResponse(cursor, "")),
     parameters: section("parameters", buildParameter),
     requestBodies: section("requestBodies", buildRequestBody),
     headers: section("headers", buildHeader),
     pathItems: section("pathItems", (cursor) => buildPathItem(cursor, "")),
     callbacks: section("callbacks", buildCallback),
-    examples: section("examples", buildExample),
-    links: section("links", buildLink),
+    examples: examples.flatMap(({ name, cursor }) => buildExample(cursor, name) ?? []),
+    links: links.flatMap(({ name, cursor }) => buildLink(cursor, name) ?? []),
     mediaTypes: section("mediaTypes", buildMediaType),
     securitySchemes: section("securitySchemes", buildSecurityScheme),
   };
+  // Of a section that does not exist, such as `definitions`.
+  components?.json("schemas");
+  components?.extensions();
+  return built;
 }

@@ -4,7 +4,7 @@ import { present } from "./present.ts";
 
 /** What the document says about itself (OAS "Info Object"), with the `externalDocs` beside it. */
 export function buildInfo(root: Cursor): Info {
-  const info = root.object("info");
+  const info = root.part("info");
   const contact = info?.object("contact");
   const license = info?.object("license");
   const externalDocs = root.externalDocs();

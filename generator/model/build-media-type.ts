@@ -10,7 +10,7 @@ import { shared } from "./shared.ts";
 
 /** The members of a `content` map. */
 export function buildContent(cursor: Cursor): MediaType[] {
-  return cursor.entries("content").flatMap(({ name, cursor: entry }) => buildMediaType(entry, name) ?? []);
+  return cursor.parts("content").flatMap(({ name, cursor: entry }) => buildMediaType(entry, name) ?? []);
 }
 
 /** A media type under its name: `application/json` (OAS "Media Type Object"). */
@@ -71,7 +71,7 @@ function readEncoding(cursor: Cursor): Encoding {
 
 /** The members of a `headers` map. */
 export function buildHeaders(cursor: Cursor): Header[] {
-  return cursor.entries("headers").flatMap(({ name, cursor: entry }) => buildHeader(entry, name) ?? []);
+  return cursor.parts("headers").flatMap(({ name, cursor: entry }) => buildHeader(entry, name) ?? []);
 }
 
 /** A header under its name (OAS "Header Object"). */

@@ -1,7 +1,7 @@
-import { escapePointer } from "../json.ts";
+import { escapePointer, isObject } from "../json.ts";
 import type { NamedSchema } from "./api.ts";
 import { buildSchema } from "./build-schema.ts";
-import type { Cursor } from "./cursor.ts";
+import { Cursor } from "./cursor.ts";
 import { inDocumentOrder } from "./document-order.ts";
 import type { Reader } from "./reader.ts";
 import type { SchemaId } from "./schema.ts";
@@ -12,12 +12,18 @@ import type { SchemaId } from "./schema.ts";
  */
 export function buildNamedSchemas(root: Cursor): NamedSchema[] {
   const { reader } = root;
-  const schemas = root.object("components")?.object("schemas");
+  const schemas = componentsOf(root)?.part("schemas");
   const components = Object.entries(schemas?.value ?? {}).map(([component, value]): NamedSchema => {
     const id = `/components/schemas/${escapePointer(component)}`;
     return { id, component, schema: buildSchema(value, id, reader) };
   });
   return [...components, ...buildOthers(new Set(components.map(({ id }) => id)), reader)];
+}
+
+/** Read without a word: that `components` is no object has been said where its other sections were built. */
+function componentsOf({ reader }: Cursor): Cursor | undefined {
+  const components = reader.resolve("/components");
+  return isObject(components) ? new Cursor(components, "/components", reader) : undefined;
 }
 
 function buildOthers(components: ReadonlySet<SchemaId>, reader: Reader): NamedSchema[] {

@@ -18,7 +18,7 @@ export type OperationPlace = {
 
 /** An operation with everything that counts for it (OAS "Operation Object"). Its `path` is set where its path item is placed. */
 export function buildOperation(cursor: Cursor, place: OperationPlace): Operation {
-  const requestBody = cursor.object("requestBody");
+  const requestBody = cursor.part("requestBody");
   const operation: Operation = {
     at: cursor.pointer,
     method: place.method,

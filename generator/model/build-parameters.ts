@@ -5,7 +5,7 @@ import type { Cursor } from "./cursor.ts";
 /** The `parameters` of a path item or an operation. Of two with one name in one place, the first. */
 export function buildParameters(cursor: Cursor): Parameter[] {
   const parameters = new Map<string, Parameter>();
-  for (const entry of cursor.objects("parameters")) {
+  for (const entry of cursor.partList("parameters")) {
     const parameter = buildParameter(entry);
     if (parameter === undefined) continue;
     const key = parameterKey(parameter);

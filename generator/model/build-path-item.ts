@@ -40,15 +40,15 @@ function readPathItem(cursor: Cursor): PathItem {
     buildOperation(entry, { method, additional, parameters, servers, callbacks: buildCallbacks(entry) });
   const operations = Object.keys(cursor.value).flatMap((name): Operation[] => {
     if (name === "additionalOperations") return additional(cursor).map((entry) => read(entry.cursor, entry.name, true));
-    const entry = methods.has(name) ? cursor.object(name) : undefined;
+    const entry = methods.has(name) ? cursor.part(name) : undefined;
     return entry === undefined ? [] : [read(entry, name, false)];
   });
   const doc = cursor.doc();
   return present({ at: cursor.pointer, path: "", parameters, operations, doc, servers, extensions: cursor.extensions() });
 }
 
-function additional(cursor: Cursor): ReturnType<Cursor["entries"]> {
-  const entries = cursor.entries("additionalOperations");
+function additional(cursor: Cursor): ReturnType<Cursor["parts"]> {
+  const entries = cursor.parts("additionalOperations");
   for (const { cursor: entry } of entries.slice(mostAdditional)) {
     entry.reader.ignored(entry.pointer, `A path has ${mostAdditional} additional operations at most; this one is left out.`);
   }
@@ -56,7 +56,7 @@ function additional(cursor: Cursor): ReturnType<Cursor["entries"]> {
 }
 
 function buildCallbacks(operation: Cursor): Callback[] {
-  return operation.entries("callbacks").flatMap(({ name, cursor }) => buildCallback(cursor, name) ?? []);
+  return operation.parts("callbacks").flatMap(({ name, cursor }) => buildCallback(cursor, name) ?? []);
 }
 
 /** A callback under its name (OAS "Callback Object"). */
@@ -68,6 +68,7 @@ export function buildCallback(cursor: Cursor, name: string): Callback | undefine
 function readCallback(cursor: Cursor): Callback {
   const expressions = Object.keys(cursor.value).filter((name) => !name.startsWith("x-") && name !== "$ref");
   const pathItems = expressions.flatMap((expression) => {
+    // Published callbacks hold all sorts of things; what is no path item is a warning.
     const entry = cursor.object(expression);
     return (entry && buildPathItem(entry, expression)) ?? [];
   });

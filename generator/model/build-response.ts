@@ -6,11 +6,11 @@ import { shared } from "./shared.ts";
 
 /** The `responses` of an operation, in the document's order (OAS "Responses Object"). */
 export function buildResponses(cursor: Cursor): Response[] {
-  const responses = cursor.object("responses");
+  const responses = cursor.part("responses");
   const found = new Map<string, Response>();
   for (const name of Object.keys(responses?.value ?? {})) {
     if (name.startsWith("x-")) continue;
-    const entry = responses?.object(name);
+    const entry = responses?.part(name);
     const status = statusOf(name);
     if (entry === undefined) continue;
     if (status === undefined || found.has(status)) {

@@ -5,6 +5,7 @@ import type { Doc, Extension, Pointer } from "./schema.ts";
 
 /**
  * An object of the document and where it stands. Reads members by type: one of another type is reported and counts as absent.
+ * Of a part, which the output would lack, that is an error; of anything else a warning.
  *
  *     cursor.text("operationId")   "listPets"
  */
@@ -82,15 +83,32 @@ export class Cursor {
   }
 
   /** The objects in a map, in the document's order. */
-  entries(key: string): { name: string; cursor: Cursor }[] {
-    return this.object(key)?.members() ?? [];
+  entries(key: string): Entry[] {
+    const map = this.object(key);
+    return map === undefined ? [] : entriesOf(map, (name) => map.object(name));
   }
 
-  /** The members of this object that are objects. */
-  members(): { name: string; cursor: Cursor }[] {
-    return Object.keys(this.value).flatMap((name) => {
-      const cursor = this.object(name);
-      return cursor === undefined ? [] : [{ name, cursor }];
+  /** An object that the output would lack something without: a path item, an operation, a response. */
+  part(key: string): Cursor | undefined {
+    const value = this.json(key);
+    // An extension may be anything.
+    return isObject(value) || key.startsWith("x-") ? this.object(key) : this.#refusePart(this.at(key), value, "an object");
+  }
+
+  /** The parts in a map, in the document's order. */
+  parts(key: string): Entry[] {
+    const map = this.part(key);
+    return map === undefined ? [] : entriesOf(map, (name) => map.part(name));
+  }
+
+  /** The parts in a list. */
+  partList(key: string): Cursor[] {
+    const value = this.json(key);
+    if (!Array.isArray(value)) return this.#refusePart(this.at(key), value, "a list") ?? [];
+    return value.flatMap((item, index) => {
+      const at = `${this.at(key)}/${index}`;
+      if (isObject(item)) return [new Cursor(item, at, this.reader)];
+      return this.#refusePart(at, item, "an object") ?? [];
     });
   }
 
@@ -134,4 +152,25 @@ export class Cursor {
     if (value !== undefined) this.reader.ignored(this.at(key), `"${key}" must be ${wanted}; it is left out.`);
     return undefined;
   }
+
+  #refusePart(at: Pointer, value: Json | undefined, wanted: string): undefined {
+    // `null` is what YAML makes of nothing: nothing is lost with it.
+    if (value === null) this.reader.ignored(at, `This must be ${wanted}; null is left out.`);
+    else if (value !== undefined) this.reader.wrongType(at, `This must be ${wanted}, not ${kindOf(value)}.`);
+    return undefined;
+  }
+}
+
+type Entry = { name: string; cursor: Cursor };
+
+function entriesOf(map: Cursor, read: (name: string) => Cursor | undefined): Entry[] {
+  return Object.keys(map.value).flatMap((name) => {
+    const cursor = read(name);
+    return cursor === undefined ? [] : [{ name, cursor }];
+  });
+}
+
+function kindOf(value: Json): string {
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "an object" : JSON.stringify(value).slice(0, 80);
 }

@@ -9,11 +9,13 @@ import { Shelves } from "./shelf.ts";
 
 // More than anybody reads; a hostile document could have billions.
 const mostDiagnostics = 10_000;
+const mostErrors = 1_000;
 
 /** What building one document reads from, and what it finds on the way: problems, and what others refer to. */
 export class Reader {
   readonly root: JsonObject;
   readonly #diagnostics: Diagnostic[] = [];
+  readonly #errors: Diagnostic[] = [];
   /** The target of every schema's `$ref`, in the order they were met. */
   readonly referenced = new Set<SchemaId>();
   /** Every schema by the object it was built from, so that a deep `$ref` gets the one that stands there. */
@@ -42,6 +44,12 @@ export class Reader {
     this.warn("ignored", at, message);
   }
 
+  /** Says that what stands here is of a wrong type, and that the output would lack what it should have been. */
+  wrongType(at: Pointer, message: string): void {
+    // Whatever else there is to say: one error must be heard, for nothing may be written then.
+    if (this.#errors.length < mostErrors) this.#errors.push(diagnose("wrong-type", message, this.#document.at(at)));
+  }
+
   /** Remembers a keyword that we do not know. It is reported once, however often a document has it. */
   unsupported(keyword: string, at: Pointer): void {
     const known = this.#unsupported.get(keyword);
@@ -55,8 +63,9 @@ export class Reader {
       const others = places === 1 ? "" : ` (here and in ${places - 1} other places)`;
       this.warn("unsupported-keyword", at, `"${keyword}" in a schema has no effect${others}.`);
     }
-    if (this.#unsaid === 0) return this.#diagnostics;
-    return [...this.#diagnostics, diagnose("ignored", `There are ${this.#unsaid} more warnings.`, this.#document.at(""))];
+    const said = [...this.#errors, ...this.#diagnostics];
+    if (this.#unsaid === 0) return said;
+    return [...said, diagnose("ignored", `There are ${this.#unsaid} more warnings.`, this.#document.at(""))];
   }
 
   /** What stands at a pointer; `undefined` where nothing does. Shared parameters are asked for by every operation. */

@@ -42,7 +42,12 @@ function follow(cursor: Cursor, section: string): Place | undefined {
       return place;
     }
     const target = ref.startsWith("#") ? cursor.reader.resolve(ref.slice(1)) : undefined;
-    if (!isObject(target)) break;
+    if (!isObject(target)) {
+      // Of an example or a link nothing that we write is made.
+      if (target === undefined || target === null || section === "examples" || section === "links") break;
+      cursor.reader.wrongType(place.target.at("$ref"), `This $ref leads to ${JSON.stringify(target).slice(0, 80)}, which must be an object.`);
+      return undefined;
+    }
     component ??= componentName(ref.slice(1), section);
     const beside = docBeside(place.target);
     if (beside !== undefined) place.doc = { ...beside, ...place.doc };

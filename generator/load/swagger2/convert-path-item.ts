@@ -43,7 +43,9 @@ const otherwiseSaid: ReadonlySet<string> = new Set(["parameters", "consumes", "p
 
 /** The media types of a `consumes` or `produces`. */
 export function mediaTypes(list: Json | undefined): string[] {
-  return Array.isArray(list) ? list.filter((item) => typeof item === "string") : [];
+  // One is often written without its list.
+  const all = Array.isArray(list) ? list : [list];
+  return all.filter((item) => typeof item === "string");
 }
 
 /** Parameters as OpenAPI 3.0 knows them, and those that are a request body there. */

@@ -65,7 +65,7 @@ function convertComponents(conversion: Conversion, root: JsonObject): JsonObject
   const add = (section: string, from: string, map: Json | undefined, convert: (value: Json, move: Move) => Json): void => {
     const move = { from: `/${from}`, to: `/components/${section}` };
     noteMove(conversion, move);
-    if (isObject(map) && Object.keys(map).length > 0) components[section] = mapOf(map, move, convert);
+    if (map !== undefined && !(isObject(map) && Object.keys(map).length === 0)) components[section] = mapOf(map, move, convert);
   };
   add("schemas", "definitions", definitions, (schema, { from }) => convertSchema(conversion, schema, from));
   add("responses", "responses", responses, (response, move) => convertResponse(conversion, response, { move, produces }));
@@ -78,13 +78,13 @@ function convertComponents(conversion: Conversion, root: JsonObject): JsonObject
 }
 
 /** Shared parameters, and shared bodies. Fields of forms are in neither: they become part of the forms they are used in. */
-function sortedParameters(parameters: Json | undefined): { parameters: JsonObject; bodies: JsonObject } {
-  const all = isObject(parameters) ? parameters : {};
+function sortedParameters(parameters: Json | undefined): { parameters: Json | undefined; bodies: JsonObject } {
+  if (!isObject(parameters)) return { parameters, bodies: {} };
   const place = (name: string): Json | undefined => {
-    const parameter = member(all, name) ?? null;
+    const parameter = member(parameters, name) ?? null;
     return isPayload(parameter) ? parameter["in"] : "other";
   };
-  return { parameters: copyOf(all, (name) => place(name) === "other"), bodies: copyOf(all, (name) => place(name) === "body") };
+  return { parameters: copyOf(parameters, (name) => place(name) === "other"), bodies: copyOf(parameters, (name) => place(name) === "body") };
 }
 
 /** A map with each member converted; anything else as it is. */
