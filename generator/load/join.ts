@@ -1,7 +1,7 @@
 import type { Location } from "../diagnostics.ts";
-import { isObject, type Json, type JsonObject, setMember } from "../json.ts";
+import { isObject, type JsonObject, setMember } from "../json.ts";
 import type { Document, Source } from "./document.ts";
-import { type Graph, locationOf, type Reference, report } from "./graph.ts";
+import { type Graph, locationOf, type Place, type Reference, report } from "./graph.ts";
 import { type Placement, placeParts, wrapper } from "./placement.ts";
 
 /** Joins the files of a graph, whose references are resolved, to one tree with local references only. */
@@ -18,27 +18,42 @@ export function join(graph: Graph, root: JsonObject, sources: ReadonlyMap<string
 
 // A schema that is nothing but a reference to itself says nothing; any other object would have to be somewhere.
 function breakEndlessChains(graph: Graph): void {
-  for (const reference of graph.byNode.values()) {
-    if (!isEndless(graph, reference)) continue;
-    const place = { file: reference.place.file, pointer: `${reference.place.pointer}/$ref` };
-    if (reference.kind === "schema") {
-      report(graph, "endless-ref", `The schema "${reference.text}" is defined as itself. Any value is taken to be allowed here.`, place);
-      detach(graph, reference);
-    } else {
-      report(graph, "cyclic-ref", `$ref "${reference.text}" leads back to itself.`, place);
+  for (const ring of findRings(graph)) {
+    const [first] = ring;
+    if (first?.kind === "schema") {
+      const message = `The schema "${first.text}" is defined as itself. Any value is taken to be allowed here.`;
+      report(graph, "endless-ref", message, placeOfRef(first));
+      detach(graph, first);
+      continue;
     }
+    for (const reference of ring) report(graph, "cyclic-ref", `$ref "${reference.text}" leads back to itself.`, placeOfRef(reference));
   }
 }
 
-function isEndless(graph: Graph, start: Reference): boolean {
-  const seen = new Set<Reference>();
-  for (let at: Reference | undefined = start; at !== undefined; ) {
-    if (seen.has(at)) return at === start;
-    seen.add(at);
-    const value: Json | undefined = at.target?.value;
-    at = isObject(value) ? graph.byNode.get(value) : undefined;
+/** The references that lead to each other and nowhere else. Each is followed once. */
+function findRings(graph: Graph): Reference[][] {
+  const rings: Reference[][] = [];
+  const settled = new Set<Reference>();
+  for (const start of graph.byNode.values()) {
+    const path = new Set<Reference>();
+    let at: Reference | undefined = start;
+    while (at !== undefined && !settled.has(at) && !path.has(at)) {
+      path.add(at);
+      at = nextReference(graph, at);
+    }
+    const followed = [...path];
+    if (at !== undefined && path.has(at)) rings.push(followed.slice(followed.indexOf(at)));
+    for (const reference of followed) settled.add(reference);
   }
-  return false;
+  return rings;
+}
+
+function nextReference(graph: Graph, { target }: Reference): Reference | undefined {
+  return target !== undefined && isObject(target.value) ? graph.byNode.get(target.value) : undefined;
+}
+
+function placeOfRef({ place }: Reference): Place {
+  return { file: place.file, pointer: `${place.pointer}/$ref` };
 }
 
 function detach(graph: Graph, reference: Reference): void {

@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostics.ts";
 import { isObject, type Json, type JsonObject, member } from "../json.ts";
@@ -80,6 +81,7 @@ function dialectOf(version: unknown): Dialect | undefined {
 
 function fileReader(sources: Map<string, Source>): ReadFile {
   return async (uri, from) => {
+    if (await isDevice(uri)) return { diagnostics: [diagnose("unreadable", `${uri} is no file.`, { uri, line: 1, column: 1 })] };
     const read = await readSource(uri);
     if (read.source === undefined) return { diagnostics: read.diagnostics };
     sources.set(uri, read.source);
@@ -89,6 +91,12 @@ function fileReader(sources: Map<string, Source>): ReadFile {
     const own = isObject(value) ? dialectOf(member(value, "openapi")) : undefined;
     return { file: makeFile(read.source, value, own ?? from.dialect), diagnostics };
   };
+}
+
+// A device or a pipe may never end: whoever starts us may name one, a document may not.
+async function isDevice(uri: string): Promise<boolean> {
+  const found = isRemote(uri) ? undefined : await stat(uri).catch(() => undefined);
+  return found !== undefined && !found.isFile() && !found.isDirectory();
 }
 
 async function readSwagger2(source: Source, value: Json, from: File, diagnostics: Diagnostic[]): ReturnType<ReadFile> {

@@ -28,10 +28,11 @@ function addLines(text: string, lines: string[]): void {
     return;
   }
   const own = text.replaceAll("*/", "*\\/").split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.replace(controls, " ").trimEnd());
-  while (own[0] === "") own.shift();
-  while (own.at(-1) === "") own.pop();
-  if (own.length === 0 && lines.at(-1) === "") lines.pop();
-  lines.push(...own);
+  const first = own.findIndex((line) => line !== "");
+  const last = own.findLastIndex((line) => line !== "");
+  if (first < 0 && lines.at(-1) === "") lines.pop();
+  // A loop, as there may be more lines than a call takes arguments.
+  for (let index = Math.max(first, 0); index <= last; index++) lines.push(own[index] ?? "");
 }
 
 // C0 and C1 controls but the tab, and the marks that turn the direction of text, which can make a comment look like code.

@@ -19,12 +19,12 @@ export type Position = {
   around: readonly Schema[];
 };
 
-/** `common`: what holds for the whole declaration already. `left`: how often a union may still be expanded. */
+/** `common`: what holds for the whole declaration already. `left`: how often a name may still be expanded. */
 export type Expansion = { common: Set<SchemaId>; left: number };
 
 /** The position of the schema that a named type is declared by. */
 export function declaredPosition(view: View, aliases: readonly SchemaId[]): Position {
-  return { view, aliases, expansion: { common: new Set(), left: 200 }, inUnion: false, around: [] };
+  return { view, aliases, expansion: { common: new Set(), left: 50 }, inUnion: false, around: [] };
 }
 
 /** The position of a schema in an object or a list, or of one that is no part of a named type. */

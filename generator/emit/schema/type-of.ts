@@ -51,7 +51,7 @@ export function namedType(id: SchemaId, plan: TypePlan, position: Position): Typ
 // `Cat: allOf [Pet, …]` where `Pet: oneOf [Cat, Dog]`: a cat has what all pets have; that it is one of them is known already, and
 // which one, the discriminator says.
 function commonType(id: SchemaId, schema: Schema, plan: TypePlan, position: Position): TypeExpression {
-  if (position.aliases.includes(id) || position.expansion.common.has(id)) return unknown;
+  if (position.aliases.includes(id) || position.expansion.common.has(id) || position.expansion.left-- <= 0) return unknown;
   position.expansion.common.add(id);
   const { oneOf: _one, anyOf: _any, discriminator, ...common } = schema;
   const type = typeOf(common, plan, { ...position, aliases: [...position.aliases, id] });
@@ -65,15 +65,20 @@ function expandedType(id: SchemaId, schema: Schema, plan: TypePlan, position: Po
   if (position.expansion.left-- <= 0) return unknown;
   if (!isPureUnion(schema)) return typeOf(schema, plan, { ...position, aliases: [...position.aliases, id] });
   const { ids, others } = flattenUnion(id, plan, position.aliases);
+  if (ids.size > mostUnions) return unknown;
   const inner: Position = { ...position, aliases: [...position.aliases, ...ids], inUnion: true, around: [] };
   return union(others.map((member) => typeOf(member, plan, inner)));
 }
+
+// Each of the unions in a cycle is printed as all members of all of them.
+const mostUnions = 500;
 
 /** The unions that a union consists of, itself among them, as far as they refer to each other; and all other members of these. */
 function flattenUnion(start: SchemaId, plan: TypePlan, aliases: readonly SchemaId[]): { ids: Set<SchemaId>; others: Schema[] } {
   const ids = new Set([start]);
   const others: Schema[] = [];
   for (const id of ids) {
+    if (ids.size > mostUnions) break;
     const { oneOf, anyOf } = plan.schemas.get(id) ?? {};
     for (const member of oneOf ?? anyOf ?? []) {
       const target = isReference(member) ? member.ref : undefined;
