@@ -73,13 +73,7 @@ export class Cursor {
 
   /** The objects in a list. */
   objects(key: string): Cursor[] {
-    const list = this.list(key) ?? [];
-    return list.flatMap((item, index) => {
-      const pointer = `${this.at(key)}/${index}`;
-      if (isObject(item)) return [new Cursor(item, pointer, this.reader)];
-      this.reader.ignored(pointer, `An item of "${key}" must be an object; it is left out.`);
-      return [];
-    });
+    return this.#itemsOf(key, (_item, at) => this.#refuseItem(key, at));
   }
 
   /** The objects in a map, in the document's order. */
@@ -91,8 +85,9 @@ export class Cursor {
   /** An object that the output would lack something without: a path item, an operation, a response. */
   part(key: string): Cursor | undefined {
     const value = this.json(key);
-    // An extension may be anything.
-    return isObject(value) || key.startsWith("x-") ? this.object(key) : this.#refusePart(this.at(key), value, "an object");
+    // `null` is what YAML makes of nothing, and nothing is lost with it. An extension may be anything.
+    const isLost = value !== undefined && value !== null && !isObject(value) && !key.startsWith("x-");
+    return isLost ? this.#refusePart(this.at(key), value, "an object") : this.object(key);
   }
 
   /** The parts in a map, in the document's order. */
@@ -104,12 +99,8 @@ export class Cursor {
   /** The parts in a list. */
   partList(key: string): Cursor[] {
     const value = this.json(key);
-    if (!Array.isArray(value)) return this.#refusePart(this.at(key), value, "a list") ?? [];
-    return value.flatMap((item, index) => {
-      const at = `${this.at(key)}/${index}`;
-      if (isObject(item)) return [new Cursor(item, at, this.reader)];
-      return this.#refusePart(at, item, "an object") ?? [];
-    });
+    if (value !== undefined && value !== null && !Array.isArray(value)) return this.#refusePart(this.at(key), value, "a list") ?? [];
+    return this.#itemsOf(key, (item, at) => (item === null ? this.#refuseItem(key, at) : this.#refusePart(at, item, "an object")));
   }
 
   /** What a person wrote about this object. */
@@ -148,15 +139,27 @@ export class Cursor {
     return extensions;
   }
 
+  #itemsOf(key: string, refuse: (item: Json, at: Pointer) => void): Cursor[] {
+    const list = this.list(key) ?? [];
+    return list.flatMap((item, index) => {
+      const at = `${this.at(key)}/${index}`;
+      if (isObject(item)) return [new Cursor(item, at, this.reader)];
+      refuse(item, at);
+      return [];
+    });
+  }
+
+  #refuseItem(key: string, at: Pointer): void {
+    this.reader.ignored(at, `An item of "${key}" must be an object; it is left out.`);
+  }
+
   #refuse(key: string, value: Json | undefined, wanted: string): undefined {
     if (value !== undefined) this.reader.ignored(this.at(key), `"${key}" must be ${wanted}; it is left out.`);
     return undefined;
   }
 
-  #refusePart(at: Pointer, value: Json | undefined, wanted: string): undefined {
-    // `null` is what YAML makes of nothing: nothing is lost with it.
-    if (value === null) this.reader.ignored(at, `This must be ${wanted}; null is left out.`);
-    else if (value !== undefined) this.reader.wrongType(at, `This must be ${wanted}, not ${kindOf(value)}.`);
+  #refusePart(at: Pointer, value: Json, wanted: string): undefined {
+    this.reader.wrongType(at, `This must be ${wanted}, not ${kindOf(value)}.`);
     return undefined;
   }
 }
