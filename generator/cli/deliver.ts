@@ -7,6 +7,7 @@ import { manifestPath } from "../write/manifest.ts";
 import { planOutput } from "../write/plan-output.ts";
 import type { Change, Plan } from "../write/plan-output.ts";
 import { displayName } from "./format/display-name.ts";
+import { exitCodeOf } from "./exit-code.ts";
 import { findingsAbout } from "./generate-apis.ts";
 import type { GeneratedApi, GenerateRequest } from "./generate-apis.ts";
 import type { ExitCode, Io } from "./io.ts";
@@ -19,7 +20,7 @@ export async function deliver(apis: readonly GeneratedApi[], request: GenerateRe
   const about = findingsAbout(apis);
   if (hasErrors(about.diagnostics)) {
     await tell(about, { format: request.format, io });
-    return about.diagnostics.some(({ code }) => code === "unreadable") ? 2 : 1;
+    return exitCodeOf(about.diagnostics, apis);
   }
   if (request.out === "-") return print(apis, about, { request, io });
   const plans: Plan[] = [];

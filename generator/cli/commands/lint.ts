@@ -1,5 +1,5 @@
-import { hasErrors } from "../../diagnostics.ts";
 import { defineCommand } from "../define-command.ts";
+import { exitCodeOf } from "../exit-code.ts";
 import { findApis } from "../find-apis.ts";
 import { displayName } from "../format/display-name.ts";
 import { lintApis } from "../lint-apis.ts";
@@ -21,7 +21,6 @@ export const lintCommand = defineCommand({
     if (findings.diagnostics.length === 0) {
       io.err(`${requested.apis.map(({ input }) => displayName(input, io.cwd)).join(", ")}: nothing to report\n`);
     }
-    if (findings.diagnostics.some(({ code }) => code === "unreadable")) return 2;
-    return hasErrors(findings.diagnostics) ? 1 : 0;
+    return exitCodeOf(findings.diagnostics, requested.apis);
   },
 });

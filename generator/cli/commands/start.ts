@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
-import { hasErrors } from "../../diagnostics.ts";
 import { defineCommand } from "../define-command.ts";
+import { exitCodeOf } from "../exit-code.ts";
 import { findApis } from "../find-apis.ts";
 import { displayName } from "../format/display-name.ts";
 import { printable } from "../format/printable.ts";
@@ -17,9 +17,11 @@ export const startCommand = defineCommand({
   flags: {},
   async run(_given, io) {
     const start = performance.now();
-    const findings = await lintApis(await findApis(undefined, io.cwd), { remote: false, io });
+    const requested = await findApis(undefined, io.cwd);
+    const findings = await lintApis(requested, { remote: false, io });
     io.out(await printFindings(findings, { format: "stylish", colour: io.colour.out, io }));
-    if (hasErrors(findings.diagnostics)) return 1;
+    const linting = exitCodeOf(findings.diagnostics, requested.apis);
+    if (linting !== 0) return linting;
     const linted = performance.now();
 
     const { generateApis } = await import("../generate-apis.ts");

@@ -98,6 +98,16 @@ test("a document that is not there, or is a folder, is unreadable input", async 
   }
 });
 
+test("a file that a document refers to, and that cannot be read, is a finding", async (t) => {
+  const document = documentWith("Pet").replace("get:", 'parameters: [{ $ref: "parts/id.yaml" }]\n    get:');
+  const folder = await folderWith(t, { "openapi.yaml": document, "parts/id.yaml/a.txt": "" });
+  for (const command of ["generate", "lint"]) {
+    const { exit, out, err } = await run(folder, [command, "openapi.yaml"]);
+    assert.match(out + err, /^openapi\.yaml:5:\d+ {2}error {2}unresolved-ref {2}/m);
+    assert.equal(exit, 1);
+  }
+});
+
 test("broken YAML is a finding with its place, and the output stays as it was", async (t) => {
   const folder = await folderWith(t, { "openapi.yaml": documentWith("Pet") });
   await run(folder, ["generate", "openapi.yaml"]);
