@@ -1,11 +1,11 @@
 import type { ErrorObject } from "ajv";
 
-/** One way in which a value does not fit: `{ pointer: "/cluster/name", message: "must be string, not 5" }`. */
-export type Mismatch = { pointer: string; message: string };
+/** One way in which a value does not fit: `{ keyword: "type", pointer: "/cluster/name", message: "must be string, not 5" }`. */
+export type Mismatch = { keyword: string; pointer: string; message: string };
 
 /** The first few of ajv's errors in words; of a union the one branch that the value comes nearest to, or the union as a whole. */
 export function describeMismatches(errors: readonly ErrorObject[]): Mismatch[] {
-  return chosen(errors).slice(0, MOST).map((error) => ({ pointer: error.instancePath, message: messageOf(error) }));
+  return chosen(errors).slice(0, MOST).map((error) => ({ keyword: error.keyword, pointer: error.instancePath, message: messageOf(error) }));
 }
 
 const MOST = 3;

@@ -3,7 +3,6 @@ import type { Diagnostic, Severity } from "../diagnostics.ts";
 import type { Json } from "../json.ts";
 import type { Loaded, Source } from "../load/document.ts";
 import { loadDocument } from "../load/load-document.ts";
-import { parse } from "../load/parse.ts";
 import { buildApi } from "../model/build-api.ts";
 import { asWritten } from "./as-written.ts";
 import { mergeReports } from "./merge-reports.ts";
@@ -27,15 +26,18 @@ export type LintReport = { diagnostics: Diagnostic[]; sources: ReadonlyMap<strin
  * by its examples, and by Redocly's linter with the project's configuration. What two of them say is said once.
  */
 export async function lint(input: string, options: LintOptions): Promise<LintReport> {
-  const loaded = await loadDocument(input, options);
+  const { cwd, remote, stdin, config } = options;
+  let written: Json | undefined;
+  const loaded = await loadDocument(input, { cwd, remote, stdin, onParsed: (value) => void (written = structuredClone(value)) });
   const [root] = loaded.sources.values();
-  const value = root && (await parse(root)).value;
   // What cannot be read has nothing to lint, and loading has said why.
-  if (root === undefined || value === undefined) return { diagnostics: loaded.diagnostics, sources: loaded.sources };
+  if (root === undefined || written === undefined) return { diagnostics: loaded.diagnostics, sources: loaded.sources };
 
-  const redocly = await runRedocly({ source: root, value: copy(value), ...options });
+  const value = written;
   const structure = checkStructure(value, root.uri);
   const ours = checkMeaning(loaded).map((diagnostic) => asWritten(diagnostic, root.uri, value));
+  // Last, because Redocly's preprocessors may write into the tree that they are given.
+  const redocly = await runRedocly({ source: root, value, cwd, remote, config });
   const examples = ours.map((diagnostic) => withSeverity(diagnostic, redocly.exampleSeverity));
   return { diagnostics: mergeReports({ root: root.uri, structure, ours: examples, redocly: redocly.diagnostics }), sources: loaded.sources };
 }
@@ -49,9 +51,4 @@ function checkMeaning({ document, diagnostics }: Loaded): Diagnostic[] {
 
 function withSeverity(diagnostic: Diagnostic, severity: Severity): Diagnostic {
   return diagnostic.code === "example-mismatch" ? { ...diagnostic, severity } : diagnostic;
-}
-
-// Redocly's preprocessors may write into the tree that they are given.
-function copy(value: Json): Json {
-  return structuredClone(value);
 }

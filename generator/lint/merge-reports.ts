@@ -16,8 +16,11 @@ export function mergeReports({ root, structure, ours, redocly }: Reports): Diagn
   for (const problem of redocly) {
     // The official schema has judged the root by the letter; Redocly's own description of it is stricter in places.
     if (problem.code === "struct" && problem.at.uri === root) continue;
-    // A document that is wrong enough to stop Redocly has been told so.
-    if (problem.code === "linter-failed" && problem.at.uri === root && hasErrors(own)) continue;
+    if (problem.code === "linter-failed" && problem.at.uri === root) {
+      // A document that is wrong enough to stop Redocly has been told so. Of one that we understand, only its rules remain unasked.
+      if (!hasErrors(own)) further.push({ ...problem, severity: "warning" });
+      continue;
+    }
     const twin = (sameAs[problem.code] ?? []).map((code) => indexes.get(keyOf({ ...problem, code }))).find((index) => index !== undefined);
     if (twin === undefined) further.push(problem);
     else if (problem.severity === "error" && own[twin]) own[twin] = { ...own[twin], severity: "error" };

@@ -12,7 +12,13 @@ import { isRemote, resolveUri } from "./uri.ts";
 import { walk } from "./walk.ts";
 
 /** `stdin` is asked for the text of the document `-`. `remote`: what is on the network may be read also from a local document. */
-export type LoadOptions = { cwd: string; remote?: boolean | undefined; stdin?: (() => Promise<string>) | undefined };
+export type LoadOptions = {
+  cwd: string;
+  remote?: boolean | undefined;
+  stdin?: (() => Promise<string>) | undefined;
+  /** Is shown what the document's own file says, before anything in it is resolved or rewritten in place. */
+  onParsed?: ((value: Json) => void) | undefined;
+};
 
 /**
  * Loads a description from a path (relative to `cwd`), an http(s) URL, or `-`: YAML or JSON, one file or many,
@@ -40,6 +46,7 @@ async function readRoot(uri: string, sources: Map<string, Source>, options: Load
   const parsed = await parse(read.source);
   const diagnostics = [...read.diagnostics, ...parsed.diagnostics];
   if (parsed.value === undefined) return { diagnostics };
+  options.onParsed?.(parsed.value);
   const at = { uri, pointer: "" };
   if (!isObject(parsed.value)) return { diagnostics: [...diagnostics, diagnose("not-openapi", "The document is not an object.", at)] };
   const made = await makeRoot(read.source, parsed.value);

@@ -1,4 +1,4 @@
-import { isObject, member, setMember, type Json, type JsonObject } from "../../json.ts";
+import { isObject, member, parseJson, setMember, type Json, type JsonObject } from "../../json.ts";
 import { inside, noteMove, type Conversion } from "./conversion.ts";
 import { styleOf, valueSchema } from "./convert-parameter.ts";
 import { convertSchema } from "./convert-schema.ts";
@@ -24,15 +24,15 @@ type Target = { to: string; consumes: readonly string[] };
 function bodyOf(conversion: Conversion, { parameter, from }: Payload, { to, consumes }: Target): JsonObject {
   noteMove(conversion, { from, to });
   const { description, required, schema } = parameter;
-  const examples = member(parameter, "x-examples");
   const content: JsonObject = {};
   for (const mediaType of consumes.length > 0 ? consumes : ["application/json"]) {
-    const move = { from: `${from}/schema`, to: `${inside({ from: "", to: `${to}/content` }, mediaType).to}/schema` };
-    noteMove(conversion, move);
-    const example = (isObject(examples) ? member(examples, mediaType) : undefined) ?? member(parameter, "x-example");
+    const place = inside({ from: "", to: `${to}/content` }, mediaType).to;
+    noteMove(conversion, { from: `${from}/schema`, to: `${place}/schema` });
+    const example = exampleOf(parameter, from, mediaType);
+    if (example !== undefined) noteMove(conversion, { from: example.from, to: `${place}/example` });
     setMember(content, mediaType, {
-      ...(schema !== undefined && { schema: convertSchema(conversion, schema, move.from) }),
-      ...(example !== undefined && { example: structuredClone(example) }),
+      ...(schema !== undefined && { schema: convertSchema(conversion, schema, `${from}/schema`) }),
+      ...(example !== undefined && { example: structuredClone(example.value) }),
     });
   }
   return {
@@ -41,6 +41,17 @@ function bodyOf(conversion: Conversion, { parameter, from }: Payload, { to, cons
     ...(required !== undefined && { required }),
     ...extensionsOf(parameter, ["x-example", "x-examples"]),
   };
+}
+
+/** What Swagger 2.0 has no field for, and many documents write all the same: a value, or the text of a whole body. */
+function exampleOf(parameter: JsonObject, from: string, mediaType: string): { value: Json; from: string } | undefined {
+  const examples = member(parameter, "x-examples");
+  const ofMediaType = isObject(examples) ? member(examples, mediaType) : undefined;
+  const place = ofMediaType === undefined ? `${from}/x-example` : inside({ from: `${from}/x-examples`, to: "" }, mediaType).from;
+  const value = ofMediaType ?? member(parameter, "x-example");
+  if (value === undefined) return undefined;
+  const isText = typeof value === "string" && /^\s*[{[]/.test(value);
+  return { value: isText ? parseJson(value) ?? value : value, from: place };
 }
 
 function formOf(conversion: Conversion, payloads: readonly Payload[], { to, consumes }: Target): JsonObject {

@@ -40,8 +40,9 @@ function contentOf(conversion: Conversion, response: JsonObject, { move, produce
   const content: JsonObject = {};
   for (const mediaType of mediaTypesOf(schema, exampleOf, produces)) {
     const to = inside({ from: "", to: `${move.to}/content` }, mediaType).to;
-    const like = Object.keys(exampleOf).find((key) => essence(key) === essence(mediaType));
-    const example = member(exampleOf, mediaType) ?? (like === undefined ? undefined : exampleOf[like]);
+    const like = Object.hasOwn(exampleOf, mediaType) ? mediaType : Object.keys(exampleOf).find((key) => essence(key) === essence(mediaType));
+    const example = like === undefined ? undefined : exampleOf[like];
+    if (like !== undefined) noteMove(conversion, { from: inside({ from: `${move.from}/examples`, to: "" }, like).from, to: `${to}/example` });
     if (schema !== undefined) noteMove(conversion, { from: `${move.from}/schema`, to: `${to}/schema` });
     setMember(content, mediaType, {
       ...(schema !== undefined && { schema: convertSchema(conversion, schema, `${move.from}/schema`) }),

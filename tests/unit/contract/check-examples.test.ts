@@ -23,6 +23,16 @@ describe("checkExamples", () => {
     ]);
   });
 
+  test("an empty default stands for nothing, unless it is of another type", async () => {
+    const object = { type: "object", required: ["a"], default: {} };
+    const list = { type: "array", minItems: 1, default: [] };
+    assert.deepEqual(await findings({ components: { schemas: { object, list } } }), []);
+    assert.deepEqual(await findings({ components: { schemas: { S: { type: "string", default: {} }, T: { ...object, default: { b: 1 } } } } }), [
+      "/components/schemas/S/default: This default must be string, not {}.",
+      '/components/schemas/T/default: This default lacks the property "a".',
+    ]);
+  });
+
   test("an example of a schema inside another one is checked", async () => {
     const S = { properties: { a: { type: "string", examples: ["x", 1] } } };
     assert.deepEqual(await findings({ components: { schemas: { S } } }), [

@@ -43,6 +43,40 @@ describe("lint", () => {
     assert.equal(found.at.pointer, "/components/schemas/A/example");
   });
 
+  test("examples of Swagger 2.0 are reported where they are written", async () => {
+    const body = "{ in: body, name: b, schema: { type: integer }, x-example: one }";
+    const text = [
+      "swagger: '2.0'",
+      "info: { title: T, version: '1' }",
+      "produces: [application/json]",
+      "paths:",
+      "  /a:",
+      "    post:",
+      `      parameters: [${body}]`,
+      "      responses: { '200': { description: ok, schema: { type: integer }, examples: { application/json: one } } }",
+      "definitions: { A: { type: integer, example: one } }",
+    ].join("\n");
+    const found = await report({ "redocly.yaml": quiet, "api.yaml": text });
+    assert.deepEqual(found.map(({ code, at }) => `${code} ${"pointer" in at ? at.pointer : ""}`).sort(), [
+      "example-mismatch /definitions/A/example",
+      "example-mismatch /paths/~1a/post/parameters/0/x-example",
+      "example-mismatch /paths/~1a/post/responses/200/examples/application~1json",
+    ]);
+  });
+
+  test("the text of a body in Swagger 2.0's x-example is taken for the body", async () => {
+    const body = `{ in: body, name: b, schema: { type: object, required: [c] }, x-example: '{ "c": 1 }' }`;
+    const paths = `paths:\n  /a: { post: { parameters: [${body}], responses: { '200': { description: ok } } } }\n`;
+    assert.deepEqual(await report({ "redocly.yaml": quiet, "api.yaml": `swagger: '2.0'\ninfo: { title: T, version: '1' }\n${paths}` }), []);
+  });
+
+  test("a document that we understand and that stops Redocly gets a warning", async () => {
+    const schemas = "components:\n  schemas:\n    A: { $ref: '#/components/schemas/B' }\n    B: { $ref: '#/components/schemas/A' }\n";
+    const found = await report({ "api.yaml": `${head}paths: {}\n${schemas}` });
+    assert.deepEqual(found.filter(({ severity }) => severity === "error"), []);
+    assert.ok(codes(found).includes("linter-failed"), codes(found).join());
+  });
+
   test("what is unusual to Redocly but allowed by the specification is no error", async () => {
     const text = `${head}components:\n  schemas:\n    A: { type: string, optional: true }\n`;
     const found = await report({ "redocly.yaml": "rules:\n  struct: error\n", "api.yaml": text });
