@@ -15,7 +15,7 @@ export function jsDoc(text: readonly (string | undefined)[], tags: readonly DocT
   for (const { tag, text: value } of tags) addLines(`@${tag} ${value}`, lines);
   const [only] = lines;
   if (only === undefined) return "";
-  if (lines.length === 1 && only.length <= 110) return `/** ${only} */\n`;
+  if (lines.length === 1 && only.length <= 110 && !directive.test(only)) return `/** ${only} */\n`;
   let comment = "/**\n";
   for (const line of lines) comment += line === "" ? " *\n" : ` * ${line}\n`;
   return `${comment} */\n`;
@@ -27,7 +27,7 @@ function addLines(text: string, lines: string[]): void {
     lines.push(text.trimEnd());
     return;
   }
-  const own = text.replaceAll("*/", "*\\/").split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.replace(controls, " ").trimEnd());
+  const own = text.replaceAll("*/", "*\\/").split(/\r\n|[\n\r\u2028\u2029]/).map(cleanLine);
   const first = own.findIndex((line) => line !== "");
   const last = own.findLastIndex((line) => line !== "");
   if (first < 0 && lines.at(-1) === "") lines.pop();
@@ -35,7 +35,15 @@ function addLines(text: string, lines: string[]): void {
   for (let index = Math.max(first, 0); index <= last; index++) lines.push(own[index] ?? "");
 }
 
+function cleanLine(line: string): string {
+  return line.replace(controls, " ").replace(loneSurrogates, "\uFFFD").trimEnd();
+}
+
+// In a comment of one line, TypeScript takes this for an order to itself.
+const directive = /^[/*\s]*@ts-/;
+// A file cannot hold these: what was written would not be what is read.
+const loneSurrogates = /\p{Surrogate}/gu;
 // C0 and C1 controls but the tab, and the marks that turn the direction of text, which can make a comment look like code.
-const controls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
+const controls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 /** Whether a text needs a closer look at all. */
-const special = /\*\/|[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]/;
+const special = /\*\/|[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uD800-\uDFFF\uFEFF]/;

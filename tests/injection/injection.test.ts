@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve, sep } from "node:path";
+import test from "node:test";
+import { pathToFileURL } from "node:url";
+import ts from "typescript";
+import { generate, type Generated } from "../../generator/generate.ts";
+import { repository, typecheck } from "../support/typecheck.ts";
+import { poisonedDocument } from "./poisoned-document.ts";
+import { poisons } from "./poisons.ts";
+
+let generated: Promise<Generated> | undefined;
+
+function poisoned(): Promise<Generated> {
+  return (generated ??= generate({ input: "-", cwd: repository, stdin: async () => JSON.stringify(poisonedDocument()) }));
+}
+
+/** The files that are TypeScript, with their text. */
+async function code(): Promise<Map<string, string>> {
+  const { files, diagnostics } = await poisoned();
+  const found = new Map(files.filter(({ path }) => path.endsWith(".ts")).map(({ path, text }) => [path, text]));
+  assert.ok(found.size > 0, `Nothing is generated: ${diagnostics.find(({ severity }) => severity === "error")?.message}`);
+  return found;
+}
+
+test("what is generated from hostile names and texts compiles", async () => {
+  const errors = typecheck(await code());
+  assert.deepEqual(errors.map(({ file, line, message }) => `${file}:${line}: ${message.slice(0, 300)}`), []);
+});
+
+test("importing it has no effect", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "specwright-injection-"));
+  try {
+    const paths: string[] = [];
+    for (const [path, text] of await code()) {
+      const script = path.replace(/\.ts$/, ".mjs");
+      const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true };
+      await writeFile(join(folder, script), ts.transpileModule(text, { compilerOptions: options }).outputText);
+      paths.push(script);
+    }
+    const globals = Object.getOwnPropertyNames(globalThis);
+    const inherited = Object.getOwnPropertyNames(Object.prototype);
+    for (const path of paths) await import(pathToFileURL(join(folder, path)).href);
+    assert.deepEqual(Object.getOwnPropertyNames(globalThis), globals);
+    assert.deepEqual(Object.getOwnPropertyNames(Object.prototype), inherited);
+    assert.deepEqual((await readdir(folder)).sort(), paths.sort());
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("no file is outside of the output folder", async () => {
+  const { files } = await poisoned();
+  const folder = resolve("/out");
+  for (const { path } of files) assert.ok(resolve(folder, path).startsWith(folder + sep), path);
+  assert.equal(new Set(files.map(({ path }) => path)).size, files.length);
+});
+
+test("no character of it is one that an editor hides or that ends a line only for some readers", async () => {
+  for (const [path, text] of await code()) {
+    const hidden = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFEFF]/.exec(text);
+    assert.equal(hidden, null, `${path} has U+${hidden?.[0].charCodeAt(0).toString(16)} at ${hidden?.index}`);
+    assert.ok(!/\p{Surrogate}/u.test(text), `${path} has a lone surrogate, which no file can hold`);
+  }
+});
+
+test("statements are declarations of types, whatever the document says", async () => {
+  for (const [path, text] of await code()) {
+    const { statements } = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022);
+    const others = statements.filter((statement) => !ts.isTypeAliasDeclaration(statement) && !ts.isInterfaceDeclaration(statement));
+    assert.deepEqual(others.map((statement) => statement.getText().slice(0, 100)), []);
+  }
+});
+
+test("every hostile name is a name of the generated interfaces, as it is", async () => {
+  const text = (await code()).get("types.ts") ?? "";
+  const file = ts.createSourceFile("types.ts", text, ts.ScriptTarget.ES2022);
+  const paths = file.statements.find((statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === "paths");
+  assert.ok(paths && ts.isInterfaceDeclaration(paths));
+  const names = new Set(paths.members.map(({ name }) => (name && (ts.isStringLiteral(name) || ts.isIdentifier(name)) ? name.text : "")));
+  assert.deepEqual(poisons.filter((poison) => !names.has(`/${poison}`)), []);
+});
