@@ -1,3 +1,5 @@
+import type { ReadHeaders } from "./answer.js";
+
 /** A request while it is put together. */
 export type Draft = {
   /** What fetch will be called with. */
@@ -12,6 +14,8 @@ export type Draft = {
   fetch: Fetch;
   /** Reads JSON where plain `JSON.parse` would lose something. */
   parse: (text: string) => unknown;
+  /** Reads the headers of the response. */
+  readHeaders: ReadHeaders;
   /** Readers of bodies of a success by media type, for those that are not JSON, text or bytes. */
   readers: { [mediaType: string]: (response: Response) => unknown };
   readonly settings: Settings;

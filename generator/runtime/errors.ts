@@ -1,4 +1,4 @@
-import type { Answer } from "./send.js";
+import type { Answer } from "./answer.js";
 
 /** An argument that is missing, or cannot be sent truthfully. Nothing was sent. */
 export class ArgumentError extends Error {
@@ -15,13 +15,15 @@ export class ArgumentError extends Error {
 export class ApiError extends Error {
   declare readonly status: number;
   declare readonly body: unknown;
-  declare readonly headers: Record<string, string>;
+  declare readonly headers: Answer["headers"];
   declare readonly response: Response;
   /** Which operation it was: `GET /pets/{id}`. */
   declare readonly route: string;
+  /** Why the body cannot be read; "" where it was. */
+  declare readonly problem: string;
 
   constructor(route: string, answer: Answer, problem = "") {
     super(`${route}: ${answer.status}${problem}`);
-    Object.assign(this, { name: "ApiError", route }, answer);
+    Object.assign(this, { name: "ApiError", route, problem }, answer);
   }
 }

@@ -1,4 +1,5 @@
-import type { CallOptions, Draft, Settings } from "./draft.js";
+import { answer, type Answer } from "./answer.js";
+import type { CallOptions, Draft, Outgoing, Settings } from "./draft.js";
 import { ApiError } from "./errors.js";
 import { expand } from "./expand.js";
 import type { Arguments, Operation, Part } from "./operation.js";
@@ -24,37 +25,26 @@ export function send(client: Sender, { route, parts }: Operation<never, unknown>
 /** What `send` does, for a row of a table: the types are those of the table. */
 export async function call(own: Settings, route: string, parts: readonly Part[], args: Arguments, options?: CallOptions): Promise<Answer> {
   const [method = "", template = ""] = route.split(" ");
-  const headers = { accept: "application/json", ...own.headers, ...options?.headers };
+  const headers: Outgoing["headers"] = { ...own.headers, ...options?.headers };
   const draft: Draft = {
-    request: { route, method, ...options, headers }, texts: {}, query: [], server: "", fetch: own.fetch ?? fetch, parse: JSON.parse, readers: {}, settings: own,
+    request: { route, method, ...options, headers }, texts: {}, query: [], server: "", fetch: own.fetch ?? fetch, parse: JSON.parse,
+    readHeaders: Object.fromEntries, readers: {}, settings: own,
   };
   for (const part of parts) await part(draft, args);
-  const { request, query } = draft;
+  const { request, query, fetch: through } = draft;
+  request.headers["accept"] ??= "application/json";
   if (args["body"] !== undefined) {
     request.body ??= JSON.stringify(args["body"]);
     request.headers["content-type"] ??= "application/json";
   }
   const url = (own.baseUrl ?? draft.server).replace(/\/$/, "") + expand(template, args, draft.texts);
-  const response = await draft.fetch(query.length ? url + (url.includes("?") ? "&" : "?") + query.join("&") : url, request);
+  const response = await through(query.length ? url + (url.includes("?") ? "&" : "?") + query.join("&") : url, request);
   const body = await readBody(draft, response);
   own.validate?.(route, response.status, body);
-  return answer(response, body);
+  return answer(response, body, draft.readHeaders);
 }
 
-/** One response, read: the members of `Result`. */
-export type Answer = {
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers: Record<string, string>;
-  readonly response: Response;
-};
-
-function answer(response: Response, body: unknown): Answer {
-  // By name in lower case; several of one name are joined as `Headers` joins them.
-  return { status: response.status, body, response, get headers() { return Object.fromEntries(response.headers); } };
-}
-
-async function readBody({ request, readers, parse }: Draft, response: Response): Promise<unknown> {
+async function readBody({ request, readers, parse, readHeaders }: Draft, response: Response): Promise<unknown> {
   // RFC 9110 §6.4.1: these never have a body.
   if (request.method === "HEAD" || /20[45]|304/.test(`${response.status}`)) return;
   const [type = ""] = (response.headers.get("content-type") ?? "").toLowerCase().split(/ *;/);
@@ -67,6 +57,6 @@ async function readBody({ request, readers, parse }: Draft, response: Response):
   try {
     return parse(text);
   } catch {
-    throw new ApiError(request.route, answer(response, text), ", not JSON");
+    throw new ApiError(request.route, answer(response, text, readHeaders), ", not JSON");
   }
 }
