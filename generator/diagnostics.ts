@@ -66,7 +66,6 @@ export const registry = {
   "unknown-security-scheme": { severity: "warning" },
   "unusual-component-name": { severity: "warning", help: "OpenAPI allows letters, digits, `.`, `-` and `_` in component names." },
   "nullable-enum-without-null": { severity: "warning", help: "Add null to the enum." },
-  "unsatisfiable": { severity: "warning" },
   "not-converted": { severity: "warning" },
   "unsupported-keyword": { severity: "warning" },
   "dynamic-ref-widened": { severity: "warning" },

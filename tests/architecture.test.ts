@@ -4,6 +4,7 @@ import { dirname, join, relative } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
+import { registry } from "../generator/diagnostics.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const files = readdirSync(join(root, "generator"), { recursive: true, encoding: "utf8" })
@@ -90,7 +91,7 @@ test("an emitter's own folder is its own", () => {
   assert.deepEqual(found, []);
 });
 
-test("no file imports itself in a circle, not even by types", () => {
+test("no file imports itself in a circle, not even by types; in the runtime only by types, of which nothing is left when it runs", () => {
   assert.deepEqual(circles(), []);
 });
 
@@ -101,8 +102,12 @@ test("there are no barrels: only index.ts passes on what others export", () => {
   assert.deepEqual(found, []);
 });
 
-test("imports name files, with .ts", () => {
-  assert.deepEqual(offenders(files, ({ imports }) => imports.filter(({ specifier }) => /^\./.test(specifier) && !specifier.endsWith(".ts")).map(({ specifier }) => specifier)), []);
+test("imports name files: with .ts, and in the runtime, which is copied to where it is compiled by others, with .js", () => {
+  const found = offenders(files, ({ room, imports }) => {
+    const ending = room === "runtime" ? ".js" : ".ts";
+    return imports.filter(({ specifier }) => specifier.startsWith(".") && !specifier.endsWith(ending)).map(({ specifier }) => specifier);
+  });
+  assert.deepEqual(found, []);
 });
 
 test("no any, no assertion but `as const`, no `!`", () => {
@@ -141,6 +146,23 @@ test("what is exported says what you get", () => {
   assert.deepEqual(found, []);
 });
 
+test("every code of the registry is reported somewhere, and the codes that README explains are in it", () => {
+  const elsewhere = files.filter(({ path }) => path !== "generator/diagnostics.ts").map(({ source }) => source.text).join("\n");
+  assert.deepEqual(Object.keys(registry).filter((code) => !elsewhere.includes(`"${code}"`)), []);
+  const limits = readFileSync(join(root, "README.md"), "utf8").split("## Limits")[1]?.split("\n## ")[0] ?? "";
+  const named = [...limits.matchAll(/`([a-z]+(?:-[a-z]+)+)`(?=[^|]*\|\n)/g)].map(([, code]) => code ?? "");
+  assert.ok(named.length > 5, "the pattern above finds codes");
+  assert.deepEqual(named.filter((code) => !Object.hasOwn(registry, code)), []);
+});
+
+test("every link of README and ARCHITECTURE.md into this repository leads somewhere", () => {
+  const found = ["README.md", "ARCHITECTURE.md"].flatMap((name) => {
+    const links = [...readFileSync(join(root, name), "utf8").matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => path ?? "");
+    return links.filter((path) => !existsSync(join(root, path)));
+  });
+  assert.deepEqual(found, []);
+});
+
 test("every path that ARCHITECTURE.md names exists, and every room is named there", () => {
   const text = readFileSync(join(root, "ARCHITECTURE.md"), "utf8");
   const named = [...text.matchAll(/`((?:generator|tests|spec|scripts|generated|\.ci)\/[^`\s*<>{}]*)`/g)].map(([, path]) => path ?? "");
@@ -171,7 +193,8 @@ function nodesOf(node: ts.Node): ts.Node[] {
 function importOf(node: ts.Node, path: string): Import[] {
   const specifier = specifierOf(node);
   if (specifier === undefined) return [];
-  const target = specifier.startsWith(".") ? relative(root, join(root, dirname(path), specifier)).replaceAll("\\", "/") : specifier;
+  const source = specifier.replace(/\.js$/, ".ts");
+  const target = specifier.startsWith(".") ? relative(root, join(root, dirname(path), source)).replaceAll("\\", "/") : specifier;
   return [{ target, specifier, typeOnly: isTypeOnly(node) }];
 }
 
@@ -208,7 +231,8 @@ function circles(): string[] {
   const visit = (path: string, above: readonly string[]): string[] => {
     if (above.includes(path)) return [[...above.slice(above.indexOf(path)), path].join(" → ")];
     if (done.has(path)) return [];
-    const found = (byPath.get(path)?.imports ?? []).flatMap(({ target }) => visit(target, [...above, path]));
+    const imports = (byPath.get(path)?.imports ?? []).filter(({ typeOnly }) => !typeOnly || roomOf(path) !== "runtime");
+    const found = imports.flatMap(({ target }) => visit(target, [...above, path]));
     done.add(path);
     return found;
   };

@@ -34,7 +34,6 @@ const sameAs: Readonly<Record<string, readonly string[]>> = {
   "operation-operationId-unique": ["duplicate-operation-id"],
   "operation-parameters-unique": ["duplicate-parameter"],
   "path-parameters-defined": ["undeclared-path-parameter"],
-  "no-enum-type-mismatch": ["unsatisfiable"],
   "spec-components-invalid-map-name": ["unusual-component-name"],
 };
 
