@@ -2,7 +2,6 @@ import type { Api, NamedSchema } from "../model/api.ts";
 import type { TypePlan } from "../model/type-plan.ts";
 import type { CodeFile } from "../print/print-file.ts";
 import { code, type Printable } from "../print/printable.ts";
-import { printType } from "../print/type-expression.ts";
 import { docOf } from "./schema/doc-of.ts";
 import { declaredType, typesFile } from "./schema/type-of.ts";
 import { header } from "./header.ts";
@@ -31,9 +30,9 @@ function* body(api: Api, plan: TypePlan): Iterable<Printable> {
 function* namedTypes({ id, schema }: NamedSchema, plan: TypePlan): Iterable<Printable> {
   const names = plan.names.get(id);
   if (names === undefined) return;
-  yield code`${docOf(schema, plan)}export type ${names.name} = ${printType(declaredType(id, schema, plan, "response"))};\n\n`;
+  yield code`${docOf(schema, plan)}export type ${names.name} = ${declaredType(id, schema, plan, "response")};\n\n`;
   if (names.requestName === undefined) return;
-  const request = printType(declaredType(id, schema, plan, "request"));
+  const request = declaredType(id, schema, plan, "request");
   yield code`/** What a request sends of ${names.name}. */\nexport type ${names.requestName} = ${request};\n\n`;
 }
 

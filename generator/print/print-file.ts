@@ -1,4 +1,7 @@
-import type { FileName, Printable } from "./printable.ts";
+import type { FileName } from "./file-name.ts";
+import type { Printable } from "./printable.ts";
+import { writeCode } from "./write-code.ts";
+import type { Writer } from "./writer.ts";
 
 /**
  * A file of code before it is text. `declares`: the names it declares itself, which no import may take. The body comes piece by
@@ -6,49 +9,45 @@ import type { FileName, Printable } from "./printable.ts";
  */
 export type CodeFile = { path: string; header: string; declares: ReadonlySet<string>; body: Iterable<Printable> };
 
-/** The text of a file: header, one `import type` for each file whose names it uses, body. */
+/** The text of a file: header, imports of the names it uses, body. */
 export function printFile(file: CodeFile): { path: string; text: string } {
   const imports = new Imports(file);
+  const writer: Writer = { parts: [], nameOf: (name) => imports.use(name) };
   const body: string[] = [];
-  for (const piece of file.body) body.push(printText(piece, (name) => imports.use(name)));
-  const text = [file.header, imports.text(), body.join("").replace(/\n+$/, "")].filter((part) => part !== "").join("\n\n");
-  return { path: file.path, text: `${text}\n` };
-}
-
-/** The text of a piece of code. `nameOf` says how a name of another file is written here. */
-export function printText(printable: Printable, nameOf: (name: FileName) => string): string {
-  const pieces: string[] = [];
-  append(printable, "\n", pieces, nameOf);
-  return pieces.join("");
-}
-
-function append(printable: Printable, newline: string, pieces: string[], nameOf: (name: FileName) => string): void {
-  if (typeof printable === "string") {
-    pieces.push(newline.length > 1 && printable.includes("\n") ? printable.replaceAll("\n", newline) : printable);
-  } else if ("indented" in printable) {
-    append(printable.indented, `${newline}  `, pieces, nameOf);
-  } else if ("name" in printable) {
-    pieces.push(nameOf(printable));
-  } else {
-    for (const part of printable) append(part, newline, pieces, nameOf);
+  for (const piece of file.body) {
+    writeCode(piece, "\n", writer);
+    body.push(writer.parts.join(""));
+    writer.parts.length = 0;
   }
+  const head = [file.header, imports.text()].filter((part) => part !== "").join("\n\n");
+  return { path: file.path, text: joined(head === "" ? body : [`${head}\n\n`, ...body]) };
+}
+
+/** The pieces as one text with one line end behind it. The last pieces are looked at alone: the whole may be megabytes. */
+function joined(pieces: string[]): string {
+  for (let last = pieces.pop(); last !== undefined; last = pieces.pop()) {
+    const end = last.replace(/\n+$/, "");
+    if (end !== "") return [...pieces, end, "\n"].join("");
+  }
+  return "\n";
 }
 
 /** The names that a file uses of other files, under names that are free in it. */
 class Imports {
   readonly #path: string;
   readonly #taken: Set<string>;
-  readonly #aliases = new Map<string, Map<string, string>>();
+  readonly #files = new Map<string, ImportedFile>();
 
   constructor({ path, declares }: CodeFile) {
     this.#path = path;
     this.#taken = new Set(declares);
   }
 
-  use({ name, from }: FileName): string {
+  use({ name, from, value }: FileName): string {
     if (from === this.#path) return name;
-    let aliases = this.#aliases.get(from);
-    if (aliases === undefined) this.#aliases.set(from, (aliases = new Map()));
+    let file = this.#files.get(from);
+    if (file === undefined) this.#files.set(from, (file = { types: new Map(), values: new Map() }));
+    const aliases = value ? file.values : file.types;
     let alias = aliases.get(name);
     if (alias === undefined) {
       alias = freeAlias(name, this.#taken);
@@ -59,13 +58,18 @@ class Imports {
   }
 
   text(): string {
-    const files = [...this.#aliases].sort(([a], [b]) => (a < b ? -1 : 1));
-    const lines = files.map(([from, aliases]) => {
-      const names = [...aliases].map(([name, alias]) => (alias === name ? name : `${name} as ${alias}`));
-      return `import type { ${names.sort().join(", ")} } from ${JSON.stringify(`./${from}`)};`;
-    });
-    return lines.join("\n");
+    const files = [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1));
+    return files.flatMap(([from, { types, values }]) => [...importLine("import type", types, from), ...importLine("import", values, from)]).join("\n");
   }
+}
+
+type ImportedFile = { types: Map<string, string>; values: Map<string, string> };
+
+/** A specifier names what the file is compiled to: Node finds it then, and compilers and bundlers find the source. */
+function importLine(keyword: string, aliases: ReadonlyMap<string, string>, from: string): string[] {
+  if (aliases.size === 0) return [];
+  const names = [...aliases].map(([name, alias]) => (alias === name ? name : `${name} as ${alias}`));
+  return [`${keyword} { ${names.sort().join(", ")} } from ${JSON.stringify(`./${from.replace(/\.ts$/, ".js")}`)};`];
 }
 
 function freeAlias(name: string, taken: ReadonlySet<string>): string {

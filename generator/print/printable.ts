@@ -1,11 +1,11 @@
+import type { FileName } from "./file-name.ts";
+import type { TypeExpression } from "./type-expression.ts";
+
 /**
- * Code as data: text, names that stand in other files, and indented parts, nested as they come.
+ * Code as data: text, types, names that stand in other files, and indented parts, nested as they come.
  * Printing a file turns the names into imports, so nobody who emits code has to keep a list of them.
  */
-export type Printable = string | FileName | Indented | readonly Printable[];
-
-/** A name that another generated file exports: `{ name: "Pet", from: "types.ts" }`. It prints as `Pet`, and is imported. */
-export type FileName = { name: string; from: string };
+export type Printable = string | TypeExpression | FileName | Indented | readonly Printable[];
 
 /** What stands one step further in than the code around it. */
 export type Indented = { indented: Printable };
@@ -13,23 +13,21 @@ export type Indented = { indented: Printable };
 /** A piece of code: code`export type ${name} = ${type};` */
 export function code(strings: TemplateStringsArray, ...values: readonly Printable[]): Printable {
   const parts: Printable[] = [];
-  strings.forEach((text, index) => {
-    if (text !== "") parts.push(text);
+  for (let index = 0; index < strings.length; index++) {
+    const text = strings[index];
+    if (text !== undefined && text !== "") parts.push(text);
     const value = values[index];
     if (value !== undefined && value !== "") parts.push(value);
-  });
+  }
   return parts;
-}
-
-/** The items with a separator between them. */
-export function join(items: readonly Printable[], separator: string): Printable {
-  return items.flatMap((item, index) => (index === 0 ? [item] : [separator, item]));
 }
 
 /** `{`, the lines one step further in, `}`; or `{}` where there are no lines. */
 export function block(lines: readonly Printable[]): Printable {
   if (lines.length === 0) return "{}";
-  return ["{", { indented: lines.map((line) => ["\n", line]) }, "\n}"];
+  const inner: Printable[] = [];
+  for (const line of lines) inner.push("\n", line);
+  return ["{", { indented: inner }, "\n}"];
 }
 
 /** The same as `block` behind some code, piece by piece: the opening, each line, the end. */

@@ -1,5 +1,5 @@
-import { code, join, type FileName, type Printable } from "./printable.ts";
-import { propertyKey, stringLiteral } from "./literal.ts";
+import type { FileName } from "./file-name.ts";
+import { stringLiteral } from "./literal.ts";
 
 /**
  * A type of TypeScript as data. Made by the functions below, which keep it simple: `unknown` swallows a union,
@@ -69,50 +69,6 @@ export function isUnknown(type: TypeExpression): boolean {
 /** Whether no value is allowed. */
 export function isNever(type: TypeExpression): boolean {
   return type.kind === "keyword" && type.keyword === "never";
-}
-
-/** The code of a type. */
-export function printType(type: TypeExpression): Printable {
-  switch (type.kind) {
-    case "keyword":
-      return type.keyword;
-    case "literal":
-      return type.text;
-    case "name":
-      return type.name;
-    case "inherited":
-      // `Object` the interface, which a schema of that name does not hide: such a type is called ObjectSchema.
-      return `Object[${stringLiteral(type.name)}]`;
-    case "array":
-      return code`${printOperand(type.item)}[]`;
-    case "tuple":
-      return printTuple(type);
-    case "object":
-      return printObject(type);
-    case "union":
-      return join(type.members.map((member) => (member.kind === "intersection" ? code`(${printType(member)})` : printType(member))), " | ");
-    case "intersection":
-      return join(type.members.map((member) => (member.kind === "union" ? code`(${printType(member)})` : printType(member))), " & ");
-    default:
-      return type satisfies never;
-  }
-}
-
-function printOperand(type: TypeExpression): Printable {
-  return type.kind === "union" || type.kind === "intersection" ? code`(${printType(type)})` : printType(type);
-}
-
-function printTuple({ items, rest }: { items: { type: TypeExpression; optional: boolean }[]; rest: TypeExpression | undefined }): Printable {
-  const parts = items.map(({ type, optional }) => (optional ? code`${printOperand(type)}?` : printType(type)));
-  if (rest !== undefined) parts.push(code`...${printOperand(rest)}[]`);
-  return code`[${join(parts, ", ")}]`;
-}
-
-function printObject({ members, index }: { members: ObjectMember[]; index: TypeExpression | undefined }): Printable {
-  if (members.length === 0 && index !== undefined) return code`{ [key: string]: ${printType(index)} }`;
-  const lines = members.map(({ name, optional, type, doc }) => code`\n${doc}${propertyKey(name)}${optional ? "?" : ""}: ${printType(type)};`);
-  if (index !== undefined) lines.push(code`\n[key: string]: ${printType(index)};`);
-  return lines.length === 0 ? "{}" : ["{", { indented: lines }, "\n}"];
 }
 
 /** Without those that are said already; objects are compared only by identity, which is what repeats in practice. */

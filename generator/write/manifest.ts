@@ -10,9 +10,9 @@ export type Manifest = ReadonlyMap<string, string>;
 export const manifestPath = ".specwright.json";
 
 /** The manifest of these files, as a file of its own. */
-export function printManifest(files: readonly OutputFile[]): OutputFile {
+export function printManifest(files: readonly { path: string; bytes: Buffer }[]): OutputFile {
   const hashes = files
-    .map(({ path, text }) => [path, hashOf(text)] as const)
+    .map(({ path, bytes }) => [path, hashOf(bytes)] as const)
     .sort(([one], [other]) => (one < other ? -1 : 1));
   return { path: manifestPath, text: `${JSON.stringify({ version: 1, files: Object.fromEntries(hashes) }, null, 2)}\n` };
 }
@@ -29,6 +29,6 @@ export function parseManifest(text: string): Manifest | undefined {
 }
 
 /** `sha256-…`, as it stands in a manifest. */
-export function hashOf(text: string | Buffer): string {
-  return `sha256-${createHash("sha256").update(text).digest("base64url")}`;
+export function hashOf(bytes: Buffer): string {
+  return `sha256-${createHash("sha256").update(bytes).digest("base64url")}`;
 }

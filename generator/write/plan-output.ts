@@ -8,10 +8,10 @@ import type { Manifest } from "./manifest.ts";
 import type { OutputFile } from "./output-file.ts";
 import { isOutputPath } from "./output-path.ts";
 
-/** What has to happen to one file. `before` is what is on disk, and bytes since nobody may need its text. */
+/** What has to happen to one file. `before` is what is on disk. Bytes, encoded once, since nobody may need the text. */
 export type Change =
-  | { kind: "create"; path: string; text: string }
-  | { kind: "update"; path: string; text: string; before: Buffer }
+  | { kind: "create"; path: string; bytes: Buffer }
+  | { kind: "update"; path: string; bytes: Buffer; before: Buffer }
   | { kind: "remove"; path: string };
 
 /** What has to happen to a folder so that it holds the files; with a refusal among the diagnostics, nothing may. */
@@ -30,14 +30,15 @@ export async function planOutput(request: { folder: string; files: readonly Outp
   for (const input of request.inputs) inputs.add(await realPathOf(input));
 
   const plan: Plan = { folder, changes: [], unchanged: [], diagnostics: [] };
-  for (const file of files) {
+  const encoded = files.map(encode);
+  for (const file of encoded) {
     const entry = await entryAt(folder, file.path);
     const reason = refusal(entry, file, { ours, inputs });
     if (reason === undefined) place(plan, file, entry);
     else plan.diagnostics.push(refuse(folder, file.path, reason));
   }
   const manifestProblem = obstacle(manifestEntry);
-  if (manifestProblem === undefined) place(plan, printManifest(files), manifestEntry);
+  if (manifestProblem === undefined) place(plan, encode(printManifest(encoded)), manifestEntry);
   else plan.diagnostics.push(refuse(folder, manifestPath, manifestProblem));
   const produced = new Set(files.map(({ path }) => path));
   for (const [path, hash] of ours) {
@@ -57,10 +58,16 @@ function refuseBadPaths(files: readonly OutputFile[]): void {
   }
 }
 
-function place(plan: Plan, { path, text }: OutputFile, entry: Entry): void {
-  if (entry.kind !== "file") plan.changes.push({ kind: "create", path, text });
-  else if (entry.bytes.equals(Buffer.from(text))) plan.unchanged.push(path);
-  else plan.changes.push({ kind: "update", path, text, before: entry.bytes });
+type Encoded = { path: string; bytes: Buffer };
+
+function encode({ path, text }: OutputFile): Encoded {
+  return { path, bytes: Buffer.from(text) };
+}
+
+function place(plan: Plan, { path, bytes }: Encoded, entry: Entry): void {
+  if (entry.kind !== "file") plan.changes.push({ kind: "create", path, bytes });
+  else if (entry.bytes.equals(bytes)) plan.unchanged.push(path);
+  else plan.changes.push({ kind: "update", path, bytes, before: entry.bytes });
 }
 
 /** What stands in the way of any file, if so. */
@@ -83,12 +90,12 @@ function obstacle(entry: Entry): string | undefined {
 /** Why a file may not be written, if so. */
 function refusal(
   entry: Entry,
-  file: OutputFile,
+  file: Encoded,
   { ours, inputs }: { ours: Manifest; inputs: ReadonlySet<string | undefined> },
 ): string | undefined {
   if (entry.kind !== "file") return obstacle(entry);
   if (inputs.has(entry.real)) return "This file is part of the document itself.";
-  if (ours.has(file.path) || entry.bytes.subarray(0, header.length).equals(header) || entry.bytes.equals(Buffer.from(file.text))) return undefined;
+  if (ours.has(file.path) || entry.bytes.subarray(0, header.length).equals(header) || entry.bytes.equals(file.bytes)) return undefined;
   return "This file was not written by Specwright, and would be overwritten.";
 }
 

@@ -3,7 +3,6 @@ import type { TypePlan } from "../../model/type-plan.ts";
 import { jsDoc } from "../../print/js-doc.ts";
 import { propertyKey } from "../../print/literal.ts";
 import { block, blockPieces, code, type Printable } from "../../print/printable.ts";
-import { printType } from "../../print/type-expression.ts";
 import { typesFile } from "../schema/type-of.ts";
 import { listOperations } from "./operations.ts";
 import { memberDoc, parameterType } from "./parameters.ts";
@@ -16,9 +15,9 @@ export function* componentsInterface(api: Api, plan: TypePlan): Iterable<Printab
   const sections: [string, Printable[]][] = [
     ["schemas", schemaMembers(api, plan)],
     ["responses", responses.map((response) => member(response.component, responseObject(response, plan, "response"), jsDoc([response.doc.description])))],
-    ["parameters", parameters.map((parameter) => member(parameter.component, printType(parameterType(parameter, plan)), memberDoc(parameter, plan)))],
+    ["parameters", parameters.map((parameter) => member(parameter.component, parameterType(parameter, plan), memberDoc(parameter, plan)))],
     ["requestBodies", requestBodies.map((body) => member(body.component, bodyObject(body, plan, "request"), jsDoc([body.doc.description])))],
-    ["headers", headers.map((header) => member(header.component, printType(parameterType(header, plan, "response")), memberDoc(header, plan)))],
+    ["headers", headers.map((header) => member(header.component, parameterType(header, plan, "response"), memberDoc(header, plan)))],
     ["pathItems", pathItems.map((item) => member(item.component, pathItemObject(item, { plan, listed, calledBy: "consumer" }), ""))],
   ];
   const lines = sections.map(([name, members]) => code`${name}: ${members.length === 0 ? "never" : block(members)};`);

@@ -3,13 +3,13 @@ import type { TypePlan } from "../../model/type-plan.ts";
 import type { View } from "../../model/views.ts";
 import { block, code, type Printable } from "../../print/printable.ts";
 import { stringLiteral } from "../../print/literal.ts";
-import { keyword, printType, type TypeExpression, unknown } from "../../print/type-expression.ts";
+import { keyword, type TypeExpression, unknown } from "../../print/type-expression.ts";
 import { freePosition } from "../schema/schema-position.ts";
 import { typeOf } from "../schema/type-of.ts";
 
 /** `{ "application/json": Pet; }` */
 export function contentObject(content: readonly MediaType[], plan: TypePlan, view: View): Printable {
-  return block(content.map((mediaType) => code`${stringLiteral(mediaType.name)}: ${printType(contentType(mediaType, plan, view))};`));
+  return block(content.map((mediaType) => code`${stringLiteral(mediaType.name)}: ${contentType(mediaType, plan, view)};`));
 }
 
 /** The type of a body of this media type. `itemSchema` describes each item of a sequence (OAS 3.2 "Media Type Object"). */

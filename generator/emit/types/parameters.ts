@@ -5,7 +5,7 @@ import type { View } from "../../model/views.ts";
 import { jsDoc } from "../../print/js-doc.ts";
 import { propertyKey } from "../../print/literal.ts";
 import { block, code, type Printable } from "../../print/printable.ts";
-import { printType, type TypeExpression, unknown } from "../../print/type-expression.ts";
+import { type TypeExpression, unknown } from "../../print/type-expression.ts";
 import { shortJson, tagsOf } from "../schema/doc-of.ts";
 import { freePosition } from "../schema/schema-position.ts";
 import { typeOf } from "../schema/type-of.ts";
@@ -28,14 +28,14 @@ function locationMember(location: ParameterLocation, parameters: readonly Parame
 }
 
 function parameterMember(parameter: Parameter, plan: TypePlan): Printable {
-  const type = parameter.component === undefined ? printType(parameterType(parameter, plan)) : componentPath("parameters", parameter.component);
+  const type = parameter.component === undefined ? parameterType(parameter, plan) : componentPath("parameters", parameter.component);
   const doc = memberDoc(parameter, plan);
   return code`${doc}${propertyKey(parameter.name)}${parameter.required ? "" : "?"}: ${type};`;
 }
 
 // 3.2: the whole query string as one value; it has no name on the wire.
 function querystring(parameter: Parameter, plan: TypePlan): Printable {
-  return code`${memberDoc(parameter, plan)}querystring${parameter.required ? "" : "?"}: ${printType(parameterType(parameter, plan))};`;
+  return code`${memberDoc(parameter, plan)}querystring${parameter.required ? "" : "?"}: ${parameterType(parameter, plan)};`;
 }
 
 /** The type of the values of a parameter, by its schema or its content. */
@@ -47,7 +47,7 @@ export function parameterType({ schema, content }: Parameter | Header, plan: Typ
 /** `{ [name: string]: unknown; "x-rate-limit"?: number }`: a response may have further headers. */
 export function headersObject(headers: readonly Header[], plan: TypePlan, view: View): Printable {
   const members = headers.map((header) => {
-    const type = header.component === undefined ? printType(parameterType(header, plan, view)) : componentPath("headers", header.component);
+    const type = header.component === undefined ? parameterType(header, plan, view) : componentPath("headers", header.component);
     return code`${memberDoc(header, plan)}${propertyKey(header.name)}${header.required ? "" : "?"}: ${type};`;
   });
   return block(["[name: string]: unknown;", ...members]);
