@@ -1,3 +1,4 @@
+import { pointerTokens } from "../json.ts";
 import type { NamedSchema } from "./api.ts";
 import { type SchemaId } from "./schema.ts";
 
@@ -37,12 +38,12 @@ function identifierOf(component: string | undefined, id: SchemaId): string {
 
 /** What a person would call the place of a deep `$ref`: `/components/schemas/Pet/properties/tags/items` is `Pet tags item`. */
 function tellingPart(id: SchemaId): string {
-  const tokens = id.split("/").slice(1);
+  const tokens = pointerTokens(id);
   const start = tokens[0] === "components" ? 2 : 1;
-  return tokens.slice(start).filter((token) => !structural.has(token)).map((token) => (token === "items" ? "item" : token)).join(" ");
+  return tokens.slice(start).filter((token) => !structural.has(token)).map((token) => (token === "items" ? "item" : token === "additionalProperties" ? "value" : token)).join(" ");
 }
 
-const structural = new Set(["properties", "schema", "$defs", "definitions", "content", "schemas", "additionalProperties"]);
+const structural = new Set(["properties", "schema", "$defs", "definitions", "content", "schemas"]);
 
 function take(identifier: string, taken: Set<string>): string {
   let name = identifier;

@@ -24,15 +24,15 @@ export type Tag = PetTagsItem;
 
 export type FirstOfBoth = BothAllOf0;
 
-export type Id = _1pets1IdGetParameters0;
+export type Id = PetsIdGetParameters0;
 
-export type FilterBy = _1pets1IdGetParameters1Application1jsonBy;
+export type FilterBy = PetsIdGetParameters1ApplicationJsonBy;
 
-export type Body = _1pets1IdGetResponses200Application1json;
+export type Body = PetsIdGetResponses200ApplicationJson;
 
-export type Escaped = _1pets1IdGetResponses200Application1jsonA1b0c;
+export type Escaped = PetsIdGetResponses200ApplicationJsonABC;
 
-export type Encoded = _1pets1IdGetResponses200Application1jsonWithSpace;
+export type Encoded = PetsIdGetResponses200ApplicationJsonWithSpace;
 
 export type ThroughRef = PetOwnerName;
 
@@ -49,24 +49,24 @@ export type Extra = { [key: string]: {
   x?: number;
 } };
 
-export type ExtraValue = Extra2;
+export type ExtraValue = ExtraValue2;
 
 /**
  * @integer
  * @minimum 1
  */
-export type _1pets1IdGetParameters0 = number;
+export type PetsIdGetParameters0 = number;
 
-export type _1pets1IdGetParameters1Application1jsonBy = "name" | "age";
+export type PetsIdGetParameters1ApplicationJsonBy = "name" | "age";
 
-export type _1pets1IdGetResponses200Application1json = {
+export type PetsIdGetResponses200ApplicationJson = {
   "a/b~c"?: string;
   "with space%"?: number;
 };
 
-export type _1pets1IdGetResponses200Application1jsonA1b0c = string;
+export type PetsIdGetResponses200ApplicationJsonABC = string;
 
-export type _1pets1IdGetResponses200Application1jsonWithSpace = number;
+export type PetsIdGetResponses200ApplicationJsonWithSpace = number;
 
 export type PetTagsItem = {
   label?: string;
@@ -92,7 +92,7 @@ export type DefsInner = {
 
 export type TuplePrefixItems0 = string;
 
-export type Extra2 = {
+export type ExtraValue2 = {
   /** @integer */
   x?: number;
 };
