@@ -23,13 +23,20 @@ export function mergeReports({ root, structure, ours, redocly }: Reports): Diagn
     }
     const twin = (sameAs[problem.code] ?? []).map((code) => indexes.get(keyOf({ ...problem, code }))).find((index) => index !== undefined);
     if (twin === undefined) further.push(problem);
-    else if (problem.severity === "error" && own[twin]) own[twin] = { ...own[twin], severity: "error" };
+    else if (own[twin]) own[twin] = bothOf(own[twin], problem);
   }
   return [...own, ...further];
 }
 
+function bothOf(own: Diagnostic, twin: Diagnostic): Diagnostic {
+  const help = own.help ?? twin.help;
+  return { ...own, ...(twin.severity === "error" && { severity: "error" }), ...(help !== undefined && { help }) };
+}
+
 /** Redocly's rules, and our codes that say the same. */
 const sameAs: Readonly<Record<string, readonly string[]>> = {
+  // Below the root; the root itself is left out above.
+  "struct": ["ignored", "wrong-type"],
   "no-unresolved-refs": ["unresolved-ref", "dangling-ref", "cyclic-ref", "unreadable", "syntax"],
   "operation-operationId-unique": ["duplicate-operation-id"],
   "operation-parameters-unique": ["duplicate-parameter"],

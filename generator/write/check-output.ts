@@ -1,11 +1,14 @@
 import { join } from "node:path";
 import { diagnose } from "../diagnostics.ts";
 import type { Diagnostic } from "../diagnostics.ts";
+import { manifestPath } from "./manifest.ts";
 import type { Change, Plan } from "./plan-output.ts";
 
 /** What keeps a folder from being up to date, one finding for each file, at the first line that differs. */
 export function checkOutput({ folder, changes }: Plan): Diagnostic[] {
-  return changes.map((change) =>
+  // The manifest follows from the files: it is worth a word only where they are as they should be.
+  const ofFiles = changes.filter(({ path }) => path !== manifestPath);
+  return (ofFiles.length > 0 ? ofFiles : changes).map((change) =>
     diagnose("out-of-date", messageOf(change), { uri: join(folder, change.path), line: firstDifference(change), column: 1 }),
   );
 }

@@ -1,3 +1,4 @@
+import { sep } from "node:path";
 import type { Diagnostic, Severity } from "../../diagnostics.ts";
 import type { Source } from "../../load/document.ts";
 import { positions } from "../../load/position.ts";
@@ -17,12 +18,13 @@ export type Finding = {
   text?: string;
 };
 
-/** Diagnostics as findings in the order of their places, the same one only once; files are named relative to `folder`. */
+/** Diagnostics as findings in the order of their places, the same one only once; files are named relative to `folder`, also in messages. */
 export async function findingsOf(
   diagnostics: readonly Diagnostic[],
   { sources, folder }: { sources: ReadonlyMap<string, Source>; folder: string },
 ): Promise<Finding[]> {
   const positionOf = await positionsIn(diagnostics, sources);
+  const inFolder = folder.endsWith(sep) ? folder : `${folder}${sep}`;
   const findings = diagnostics.map(({ code, severity, message, at, help }) => {
     const text = sources.get(at.uri)?.text;
     return {
@@ -30,7 +32,7 @@ export async function findingsOf(
       ...positionOf(at),
       severity,
       code,
-      message,
+      message: inFolder === sep ? message : message.replaceAll(inFolder, ""),
       ...(help !== undefined && { help }),
       ...("pointer" in at && { pointer: at.pointer }),
       ...(text !== undefined && { text }),

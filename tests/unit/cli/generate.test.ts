@@ -103,7 +103,7 @@ test("a file that a document refers to, and that cannot be read, is a finding", 
   const folder = await folderWith(t, { "openapi.yaml": document, "parts/id.yaml/a.txt": "" });
   for (const command of ["generate", "lint"]) {
     const { exit, out, err } = await run(folder, [command, "openapi.yaml"]);
-    assert.match(out + err, /^openapi\.yaml:5:\d+ {2}error {2}unresolved-ref {2}/m);
+    assert.match(out + err, /^openapi\.yaml:5:\d+ {2}error {2}unresolved-ref {2}.* parts\/id\.yaml is a folder, not a file\.$/m);
     assert.equal(exit, 1);
   }
 });
@@ -158,6 +158,7 @@ test("--check is clean after generate, and finds an edit, a lost and a left-over
   assert.equal(exit, 1);
   assert.match(err, /generated\/types\.ts:\d+:1 {2}error {2}out-of-date[^]*\| export type Cat/);
   assert.match(err, /generated\/openapi\.json:1:1 {2}error {2}out-of-date {2}This file is missing/);
+  assert.doesNotMatch(err, /\.specwright\.json/);
 
   await run(folder, ["generate", "a.yaml"]);
   assert.match((await run(folder, ["generate", "a.yaml", "--only", "types", "--check"])).err, /openapi\.json:1:1 .* left over/);

@@ -77,6 +77,15 @@ describe("lint", () => {
     assert.ok(codes(found).includes("linter-failed"), codes(found).join());
   });
 
+  test("a type that does not exist is said once, with what was meant, in another file too", async () => {
+    const found = await report({
+      "redocly.yaml": "rules:\n  struct: error\n",
+      "api.yaml": `${head}components:\n  schemas:\n    A: { $ref: a.yaml }\n`,
+      "a.yaml": "type: intger\n",
+    });
+    assert.deepEqual(found.map(({ severity, code, help }) => [severity, code, help]), [["error", "ignored", 'Did you mean "integer"?']]);
+  });
+
   test("what is unusual to Redocly but allowed by the specification is no error", async () => {
     const text = `${head}components:\n  schemas:\n    A: { type: string, optional: true }\n`;
     const found = await report({ "redocly.yaml": "rules:\n  struct: error\n", "api.yaml": text });
