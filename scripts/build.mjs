@@ -1,14 +1,19 @@
 // Builds dist/: the command line and the library, each in chunks so that what is heavy is loaded when it is needed, and the
 // types of the library. `--bundle-only` leaves the types out, `--out DIR` builds elsewhere.
 import { execFileSync } from "node:child_process";
-import { chmodSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { values } = parseArgs({ options: { "bundle-only": { type: "boolean" }, out: { type: "string" } } });
+if (!existsSync(join(root, "node_modules/esbuild"))) {
+  console.error("What this needs is not installed. Run `npm ci` first.");
+  process.exit(2);
+}
+// Only now, so that the line above is all that is said.
+const { build } = await import("esbuild");
 const out = resolve(values.out ?? join(root, "dist"));
 const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 

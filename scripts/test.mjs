@@ -1,7 +1,7 @@
 // Everything that `npm test` promises: the command line builds, all code type-checks, every test passes, and what is
 // generated is up to date. Files named on the command line are the only tests that run then.
 import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -9,6 +9,10 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const named = process.argv.slice(2);
 const files = named.length > 0 ? named : testFiles("tests");
 
+if (!existsSync(join(root, "node_modules/esbuild"))) {
+  console.error("What this needs is not installed. Run `npm ci` first.");
+  process.exit(2);
+}
 const passed = [
   run("build", ["scripts/build.mjs", "--bundle-only"]),
   run("type-check", ["node_modules/typescript7/bin/tsc", "--noEmit", "-p", "."]),
