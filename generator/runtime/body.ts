@@ -19,7 +19,7 @@ export function jsonBody(contentType: string): Part {
 
 /** A body that is text. What is no text is written as it reads, an object as JSON. */
 export function textBody(contentType: string): Part {
-  return written(contentType, contentText);
+  return written(contentType, (body) => contentText("body", body, contentType));
 }
 
 /** A body of values in JSON, one a line: `application/x-ndjson`. In `application/json-seq` each has a character before it (RFC 7464). */

@@ -26,7 +26,7 @@ export function writePart(name: string, given: unknown, row: PartEncoding): (str
     ...details.headers,
   };
   const lines = Object.entries(headers).filter(([, text]) => text).map(([header, text]) => headerLine(name, header, text));
-  return [`${lines.join("")}\r\n`, bytes ?? contentText(value, type)];
+  return [`${lines.join("")}\r\n`, bytes ?? contentText(name, value, type)];
 }
 
 function bytesOf(value: unknown): Blob | undefined {

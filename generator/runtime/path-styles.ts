@@ -1,4 +1,5 @@
 import { contentText } from "./content-text.js";
+import { encodeReservedInPath } from "./encode-reserved.js";
 import { encodeValue } from "./expand.js";
 import type { Part } from "./operation.js";
 import { join, spread } from "./spread.js";
@@ -28,9 +29,16 @@ export function simpleObject(name: string, explode = false, key = name): Part {
   };
 }
 
+/** A path parameter of style simple with `allowReserved` (3.2): `a:b@c`. */
+export function reservedPath(name: string, explode = false, key = name): Part {
+  return ({ texts }, args) => {
+    texts[name] = join(spread(key, args[key], explode, ""), ",", encodeReservedInPath);
+  };
+}
+
 /** A path parameter that is written in a media type: `%7B%22x%22%3A1%7D`. */
 export function contentPath(name: string, mediaType: string, key = name): Part {
   return ({ texts }, args) => {
-    texts[name] = args[key] === undefined ? "" : encodeValue(contentText(args[key], mediaType));
+    texts[name] = args[key] === undefined ? "" : encodeValue(contentText(key, args[key], mediaType));
   };
 }

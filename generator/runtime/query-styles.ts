@@ -44,7 +44,7 @@ export function deepObject(name: string, required = false, key = name): Part {
 
 /** A query parameter that is written in a media type: `filter=%7B%22x%22%3A1%7D`. */
 export function contentQuery(name: string, mediaType: string, required = false, key = name): Part {
-  return styled(name, required, key, (value) => (value === undefined ? "" : join([[name, [contentText(value, mediaType)]]], "")));
+  return styled(name, required, key, (value) => (value === undefined ? "" : join([[name, [contentText(key, value, mediaType)]]], "")));
 }
 
 /** A query parameter of style form with `allowReserved`: `path=/a/b?c`. */
@@ -64,7 +64,7 @@ export function emptyValue(name: string, required = false, key = name, explode =
 export function querystring(mediaType: string, key: string, required = false, encoding: FormEncoding = {}): Part {
   return styled("", required, key, (value) => {
     if (value === undefined) return "";
-    return mediaType.startsWith("application/x-www-form-urlencoded") ? encodeForm(key, value, encoding) : encodeValue(contentText(value, mediaType));
+    return mediaType.startsWith("application/x-www-form-urlencoded") ? encodeForm(key, value, encoding) : encodeValue(contentText(key, value, mediaType));
   });
 }
 

@@ -36,7 +36,7 @@ function encodeProperty(name: string, value: unknown, row: FormEncoding[string])
 /** Bytes have no text here but base64, which is for the caller to make. */
 function formText(name: string, item: unknown, contentType?: string): string {
   if (item instanceof Blob || item instanceof ArrayBuffer || ArrayBuffer.isView(item)) throw new ArgumentError(name, item);
-  return contentText(item, contentType);
+  return contentText(name, item, contentType);
 }
 
 const delimiters = { form: ",", deepObject: ",", spaceDelimited: "%20", pipeDelimited: "%7C" };
