@@ -1,4 +1,4 @@
-import { answer, type Answer } from "./answer.js";
+import { answer, type Answer, readHeaders } from "./answer.js";
 import type { CallOptions, Draft, Outgoing, Settings } from "./draft.js";
 import { ApiError } from "./errors.js";
 import { expand } from "./expand.js";
@@ -19,16 +19,18 @@ export function send<Request extends object, AnyResult>(
   client: Sender, operation: Operation<Request, AnyResult>, args: Request, options?: CallOptions,
 ): Promise<AnyResult>;
 export function send(client: Sender, { route, parts }: Operation<never, unknown>, args: object, options?: CallOptions): Promise<unknown> {
-  return call(settings in client ? client[settings] : client, route, parts, { ...args }, options);
+  return call(settings in client ? client[settings] : client, route, parts, args, options);
 }
 
 /** What `send` does, for a row of a table: the types are those of the table. */
-export async function call(own: Settings, route: string, parts: readonly Part[], args: Arguments, options?: CallOptions): Promise<Answer> {
+export async function call(own: Settings, route: string, parts: readonly Part[], given: object, options?: CallOptions): Promise<Answer> {
   const [method = "", template = ""] = route.split(" ");
+  // Without a prototype, for a parameter can be called like one of its members.
+  const args: Arguments = { __proto__: null, ...given };
   const headers: Outgoing["headers"] = { ...own.headers, ...options?.headers };
   const draft: Draft = {
-    request: { route, method, ...options, headers }, texts: {}, query: [], server: "", fetch: own.fetch ?? fetch, parse: JSON.parse,
-    readHeaders: Object.fromEntries, readers: {}, settings: own,
+    request: { route, method, ...options, headers }, texts: Object.create(null), query: [], server: "", fetch: own.fetch ?? fetch,
+    parse: JSON.parse, readHeaders, readers: Object.create(null), settings: own,
   };
   for (const part of parts) await part(draft, args);
   const { request, query, fetch: through } = draft;
@@ -37,23 +39,24 @@ export async function call(own: Settings, route: string, parts: readonly Part[],
     request.body ??= JSON.stringify(args["body"]);
     request.headers["content-type"] ??= "application/json";
   }
-  const url = (own.baseUrl ?? draft.server).replace(/\/$/, "") + expand(template, args, draft.texts);
-  const response = await through(query.length ? url + (url.includes("?") ? "&" : "?") + query.join("&") : url, request);
+  let url = (own.baseUrl ?? draft.server).replace(/\/$/, "") + expand(template, args, draft.texts);
+  for (const part of query) url += (url.includes("?") ? "&" : "?") + part;
+  const response = await through(url, request);
   const body = await readBody(draft, response);
   own.validate?.(route, response.status, body);
   return answer(response, body, draft.readHeaders);
 }
 
 async function readBody({ request, readers, parse, readHeaders }: Draft, response: Response): Promise<unknown> {
-  // RFC 9110 §6.4.1: these never have a body.
-  if (request.method === "HEAD" || /20[45]|304/.test(`${response.status}`)) return;
+  // Fetch Standard §4.1: so it is for HEAD, and where the status is 204, 205 or 304.
+  if (response.body === null) return;
   const [type = ""] = (response.headers.get("content-type") ?? "").toLowerCase().split(/ *;/);
   const reader = response.ok && readers[type];
   if (reader) return reader(response);
-  if (type && !/json$|^text|xml$/.test(type)) return response.blob();
+  if (type && !/[/+]json$|^text|xml$/.test(type)) return response.blob();
   const text = await response.text();
   if (!text) return;
-  if (!type.endsWith("json")) return text;
+  if (!/[/+]json$/.test(type)) return text;
   try {
     return parse(text);
   } catch {

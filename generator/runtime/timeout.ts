@@ -6,13 +6,17 @@ import type { Middleware } from "./using.js";
  */
 export function timeout(milliseconds: number): Middleware {
   return async (url, request, next) => {
-    const controller = new AbortController();
+    const ending = new AbortController();
     const timer = AbortSignal.timeout(milliseconds);
-    const stop = () => controller.abort(timer.reason);
-    timer.addEventListener("abort", stop);
-    const signal = request.signal ? AbortSignal.any([request.signal, controller.signal]) : controller.signal;
-    const response = await next(url, { ...request, signal });
-    if (/event-stream|json-?(l|seq)|ndjson/i.test(response.headers.get("content-type") ?? "")) timer.removeEventListener("abort", stop);
+    const end = () => ending.abort(timer.reason);
+    const { signal = null } = request;
+    // The listeners go when the request has ended, or the time is over.
+    const options = { signal: ending.signal };
+    timer.addEventListener("abort", end, options);
+    signal?.addEventListener("abort", () => ending.abort(signal.reason), options);
+    if (signal?.aborted) ending.abort(signal.reason);
+    const response = await next(url, { ...request, ...options });
+    if (/event-stream|json-?(l|seq)|ndjson/i.test(response.headers.get("content-type") ?? "")) timer.removeEventListener("abort", end);
     return response;
   };
 }
