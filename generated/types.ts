@@ -172,7 +172,7 @@ export interface paths {
      * ## Required authorization
      *
      * * Cluster privileges: `manage_security`
-     * @see https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-security-clear-api-key-cache
+     * @see https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-security-clear-api-key-cache Clear the API key cache, in Elastic's reference
      */
     post: operations["security-clear-api-key-cache"];
     delete?: never;
@@ -208,9 +208,13 @@ export interface components {
         /**
          * Says that this is Elasticsearch itself. Elastic's own clients refuse a `200` without it. Absent where the caller was
          * not let in, `401` and `403`.
+         * @example "Elasticsearch"
          */
         "X-elastic-product": components["headers"]["ElasticProduct"];
-        /** The request's `X-Opaque-Id`, if it had one. */
+        /**
+         * The request's `X-Opaque-Id`, if it had one.
+         * @example "key-rotation"
+         */
         "X-Opaque-Id"?: components["headers"]["OpaqueId"];
       };
       content: {
@@ -230,9 +234,13 @@ export interface components {
         /**
          * Says that this is Elasticsearch itself. Elastic's own clients refuse a `200` without it. Absent where the caller was
          * not let in, `401` and `403`.
+         * @example "Elasticsearch"
          */
         "X-elastic-product": components["headers"]["ElasticProduct"];
-        /** The request's `X-Opaque-Id`, if it had one. */
+        /**
+         * The request's `X-Opaque-Id`, if it had one.
+         * @example "key-rotation"
+         */
         "X-Opaque-Id"?: components["headers"]["OpaqueId"];
       };
       content: {
@@ -249,9 +257,13 @@ export interface components {
          * The ways to authenticate that this cluster offers (RFC 9110, section 11.6.1). The server sends a line for each; most
          * libraries show them joined with commas, as below.
          * @minLength 1
+         * @example "Basic realm=\"security\", charset=\"UTF-8\", Bearer realm=\"security\", ApiKey"
          */
         "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-        /** The request's `X-Opaque-Id`, if it had one. */
+        /**
+         * The request's `X-Opaque-Id`, if it had one.
+         * @example "key-rotation"
+         */
         "X-Opaque-Id"?: components["headers"]["OpaqueId"];
       };
       content: {
@@ -264,7 +276,10 @@ export interface components {
     Forbidden: {
       headers: {
         [name: string]: unknown;
-        /** The request's `X-Opaque-Id`, if it had one. */
+        /**
+         * The request's `X-Opaque-Id`, if it had one.
+         * @example "key-rotation"
+         */
         "X-Opaque-Id"?: components["headers"]["OpaqueId"];
       };
       content: {
@@ -280,11 +295,18 @@ export interface components {
         /**
          * Says that this is Elasticsearch itself. Elastic's own clients refuse a `200` without it. Absent where the caller was
          * not let in, `401` and `403`.
+         * @example "Elasticsearch"
          */
         "X-elastic-product": components["headers"]["ElasticProduct"];
-        /** The methods of this path (RFC 9110, section 10.2.1). */
+        /**
+         * The methods of this path (RFC 9110, section 10.2.1).
+         * @example "POST"
+         */
         Allow: components["headers"]["Allow"];
-        /** The request's `X-Opaque-Id`, if it had one. */
+        /**
+         * The request's `X-Opaque-Id`, if it had one.
+         * @example "key-rotation"
+         */
         "X-Opaque-Id"?: components["headers"]["OpaqueId"];
       };
       content: {
@@ -302,9 +324,13 @@ export interface components {
         /**
          * Says that this is Elasticsearch itself. Elastic's own clients refuse a `200` without it. Absent where the caller was
          * not let in, `401` and `403`.
+         * @example "Elasticsearch"
          */
         "X-elastic-product": components["headers"]["ElasticProduct"];
-        /** The request's `X-Opaque-Id`, if it had one. */
+        /**
+         * The request's `X-Opaque-Id`, if it had one.
+         * @example "key-rotation"
+         */
         "X-Opaque-Id"?: components["headers"]["OpaqueId"];
       };
       content: {
@@ -320,15 +346,21 @@ export interface components {
         /**
          * Says that this is Elasticsearch itself. Elastic's own clients refuse a `200` without it. Absent where the caller was
          * not let in, `401` and `403`.
+         * @example "Elasticsearch"
          */
         "X-elastic-product": components["headers"]["ElasticProduct"];
         /**
          * When to try again: seconds, or a date (RFC 9110, section 10.2.3). Elasticsearch leaves it to the proxies in front of
          * it.
          * @minLength 1
+         * @example "30"
+         * @example "Wed, 21 Oct 2026 07:28:00 GMT"
          */
         "Retry-After"?: components["headers"]["RetryAfter"];
-        /** The request's `X-Opaque-Id`, if it had one. */
+        /**
+         * The request's `X-Opaque-Id`, if it had one.
+         * @example "key-rotation"
+         */
         "X-Opaque-Id"?: components["headers"]["OpaqueId"];
       };
       content: {
@@ -344,9 +376,13 @@ export interface components {
         /**
          * Says that this is Elasticsearch itself. Elastic's own clients refuse a `200` without it. Absent where the caller was
          * not let in, `401` and `403`.
+         * @example "Elasticsearch"
          */
         "X-elastic-product": components["headers"]["ElasticProduct"];
-        /** The request's `X-Opaque-Id`, if it had one. */
+        /**
+         * The request's `X-Opaque-Id`, if it had one.
+         * @example "key-rotation"
+         */
         "X-Opaque-Id"?: components["headers"]["OpaqueId"];
       };
       content: {
@@ -362,15 +398,21 @@ export interface components {
         /**
          * Says that this is Elasticsearch itself. Elastic's own clients refuse a `200` without it. Absent where the caller was
          * not let in, `401` and `403`.
+         * @example "Elasticsearch"
          */
         "X-elastic-product": components["headers"]["ElasticProduct"];
         /**
          * When to try again: seconds, or a date (RFC 9110, section 10.2.3). Elasticsearch leaves it to the proxies in front of
          * it.
          * @minLength 1
+         * @example "30"
+         * @example "Wed, 21 Oct 2026 07:28:00 GMT"
          */
         "Retry-After"?: components["headers"]["RetryAfter"];
-        /** The request's `X-Opaque-Id`, if it had one. */
+        /**
+         * The request's `X-Opaque-Id`, if it had one.
+         * @example "key-rotation"
+         */
         "X-Opaque-Id"?: components["headers"]["OpaqueId"];
       };
       content: {
@@ -390,6 +432,9 @@ export interface components {
      * `*` counts only when it stands alone: `a*` and `a,*` are taken literally and evict nothing, without an error.
      * Servers read `_all` as they read `*`, and a path with no id at all as well: an empty list is not to be sent. Nor can
      * the ids `.` and `..` be, because clients resolve them as steps of the path.
+     * @example "yVGMr3QByxdh1MSaicYx"
+     * @example ["yVGMr3QByxdh1MSaicYx","YoiMaqREw0YVpjn40iMg"]
+     * @example "*"
      */
     Ids: Ids;
     /**
@@ -413,6 +458,8 @@ export interface components {
      * filtered.
      * @minItems 1
      * @items minLength 1
+     * @example ["_nodes.failed","_nodes.failures"]
+     * @example ["-nodes"]
      */
     FilterPath: string[];
     /**
@@ -424,6 +471,7 @@ export interface components {
      * A name for this call, of the caller's choosing. The server repeats it in the response and notes it in its logs and
      * tasks. Few different values, one per application for instance, keep those logs useful.
      * @minLength 1
+     * @example "key-rotation"
      */
     OpaqueId: string;
   };
@@ -432,22 +480,32 @@ export interface components {
     /**
      * Says that this is Elasticsearch itself. Elastic's own clients refuse a `200` without it. Absent where the caller was
      * not let in, `401` and `403`.
+     * @example "Elasticsearch"
      */
     ElasticProduct: "Elasticsearch";
-    /** The request's `X-Opaque-Id`, if it had one. */
+    /**
+     * The request's `X-Opaque-Id`, if it had one.
+     * @example "key-rotation"
+     */
     OpaqueId: string;
     /**
      * The ways to authenticate that this cluster offers (RFC 9110, section 11.6.1). The server sends a line for each; most
      * libraries show them joined with commas, as below.
      * @minLength 1
+     * @example "Basic realm=\"security\", charset=\"UTF-8\", Bearer realm=\"security\", ApiKey"
      */
     WwwAuthenticate: string;
-    /** The methods of this path (RFC 9110, section 10.2.1). */
+    /**
+     * The methods of this path (RFC 9110, section 10.2.1).
+     * @example "POST"
+     */
     Allow: "POST";
     /**
      * When to try again: seconds, or a date (RFC 9110, section 10.2.3). Elasticsearch leaves it to the proxies in front of
      * it.
      * @minLength 1
+     * @example "30"
+     * @example "Wed, 21 Oct 2026 07:28:00 GMT"
      */
     RetryAfter: string;
   };
@@ -472,7 +530,7 @@ export interface operations {
    * ## Required authorization
    *
    * * Cluster privileges: `manage_security`
-   * @see https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-security-clear-api-key-cache
+   * @see https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-security-clear-api-key-cache Clear the API key cache, in Elastic's reference
    */
   "security-clear-api-key-cache": {
     parameters: {
@@ -498,6 +556,8 @@ export interface operations {
          * filtered.
          * @minItems 1
          * @items minLength 1
+         * @example ["_nodes.failed","_nodes.failures"]
+         * @example ["-nodes"]
          */
         filter_path?: components["parameters"]["FilterPath"];
         /**
@@ -511,6 +571,7 @@ export interface operations {
          * A name for this call, of the caller's choosing. The server repeats it in the response and notes it in its logs and
          * tasks. Few different values, one per application for instance, keep those logs useful.
          * @minLength 1
+         * @example "key-rotation"
          */
         "X-Opaque-Id"?: components["parameters"]["OpaqueId"];
       };
@@ -524,6 +585,9 @@ export interface operations {
          * `*` counts only when it stands alone: `a*` and `a,*` are taken literally and evict nothing, without an error.
          * Servers read `_all` as they read `*`, and a path with no id at all as well: an empty list is not to be sent. Nor can
          * the ids `.` and `..` be, because clients resolve them as steps of the path.
+         * @example "yVGMr3QByxdh1MSaicYx"
+         * @example ["yVGMr3QByxdh1MSaicYx","YoiMaqREw0YVpjn40iMg"]
+         * @example "*"
          */
         ids: components["parameters"]["Ids"];
       };
