@@ -17,17 +17,18 @@ export function isHidden({ schema }: Property, view: View, schemas: Schemas): bo
 
 // An annotation of a property may stand beside a $ref, in an allOf, or in the schema that is referred to.
 function hasFlag(schema: Schema, flag: "readOnly" | "writeOnly", schemas: Schemas, hops: number): boolean {
-  if (schema[flag] === true) return true;
-  if (hops > 8) return false;
-  const target = schema.ref === undefined ? undefined : schemas.get(schema.ref);
+  if ((flag === "readOnly" ? schema.readOnly : schema.writeOnly) === true) return true;
+  const { ref, allOf } = schema;
+  if ((ref === undefined && allOf === undefined) || hops > 8) return false;
+  const target = ref === undefined ? undefined : schemas.get(ref);
   if (target !== undefined && hasFlag(target, flag, schemas, hops + 1)) return true;
-  return (schema.allOf ?? []).some((member) => hasFlag(member, flag, schemas, hops + 1));
+  return allOf !== undefined && allOf.some((member) => hasFlag(member, flag, schemas, hops + 1));
 }
 
 /** The named schemas that some request uses and whose two views differ, in them or in what they refer to. */
 export function findSplitSchemas(api: Api, schemas: Schemas): Set<SchemaId> {
   if (!api.schemas.some(({ schema }) => mentionsFlag(schema))) return new Set();
-  const facts = new Map([...schemas].map(([id, schema]) => [id, factsOf(schema, schemas)]));
+  const facts = new Map([...schemas].map(([id, schema]) => [id, factsOf([schema], schemas)]));
   const differing = spread(facts);
   if (differing.size === 0) return differing;
   const requested = reachable(requestRoots(api), facts, schemas);
@@ -45,15 +46,19 @@ function mentionsFlag(root: Schema): boolean {
 
 type Facts = { hides: boolean; refs: Set<SchemaId> };
 
-function factsOf(root: Schema, schemas: Schemas): Facts {
+function factsOf(roots: readonly Schema[], schemas: Schemas): Facts {
   const facts: Facts = { hides: false, refs: new Set() };
-  const work = [root];
+  const work = [...roots];
   for (let schema = work.pop(); schema !== undefined; schema = work.pop()) {
     if (schema.ref !== undefined) facts.refs.add(schema.ref);
-    facts.hides ||= (schema.properties ?? []).some((property) => isHidden(property, "request", schemas) || isHidden(property, "response", schemas));
+    facts.hides ||= schema.properties !== undefined && schema.properties.some((property) => isHiddenAnywhere(property, schemas));
     pushChildSchemas(schema, work);
   }
   return facts;
+}
+
+function isHiddenAnywhere(property: Property, schemas: Schemas): boolean {
+  return isHidden(property, "request", schemas) || isHidden(property, "response", schemas);
 }
 
 /** Those that hide something, and all that refer to them. */
@@ -72,7 +77,7 @@ function spread(facts: ReadonlyMap<SchemaId, Facts>): Set<SchemaId> {
 }
 
 function reachable(roots: Schema[], facts: ReadonlyMap<SchemaId, Facts>, schemas: Schemas): Set<SchemaId> {
-  const found = new Set(roots.flatMap((root) => [...factsOf(root, schemas).refs]));
+  const found = factsOf(roots, schemas).refs;
   for (const id of found) for (const target of facts.get(id)?.refs ?? []) found.add(target);
   return found;
 }

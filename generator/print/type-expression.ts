@@ -38,6 +38,7 @@ export function literal(value: string | number | boolean): TypeExpression {
 
 /** Any one of the members: `string | null`. */
 export function union(members: readonly TypeExpression[]): TypeExpression {
+  if (members.length === 1 && members[0] !== undefined) return members[0];
   const flat = distinct(flatten(members, "union"));
   if (flat.some(isUnknown)) return unknown;
   const kept = withoutLiteralsOf(flat.filter((member) => !isNever(member)));
@@ -46,6 +47,7 @@ export function union(members: readonly TypeExpression[]): TypeExpression {
 
 /** All of the members at once: `Pet & { name: string }`. */
 export function intersection(members: readonly TypeExpression[]): TypeExpression {
+  if (members.length === 1 && members[0] !== undefined) return members[0];
   const flat = distinct(flatten(members, "intersection"));
   if (flat.some(isNever)) return never;
   const kept = withoutWider(flat.filter((member) => !isUnknown(member)));
@@ -92,7 +94,7 @@ function keyOf(type: TypeExpression): TypeExpression | string {
 
 /** `string | "a"` is `string`. */
 function withoutLiteralsOf(members: TypeExpression[]): TypeExpression[] {
-  if (members.length < 2) return members;
+  if (members.length < 2 || !members.some(({ kind }) => kind === "literal")) return members;
   const whole = new Set(members.map((member) => (member.kind === "keyword" ? member.keyword : "")));
   return members.filter((member) => member.kind !== "literal" || !whole.has(member.type));
 }

@@ -15,14 +15,27 @@ export function tagsOf(schema: Schema, plan: TypePlan): DocTag[] {
   const { doc } = schema;
   const tags: DocTag[] = [];
   if (doc?.deprecated === true) tags.push({ tag: "deprecated", text: "" });
+  if (!isPlain(schema)) tags.push(...keywordTags(schema, plan));
+  for (const example of doc?.examples ?? []) tags.push({ tag: "example", text: shortJson(example) });
+  if (doc?.externalDocs !== undefined) tags.push({ tag: "see", text: seeText(doc.externalDocs) });
+  return tags;
+}
+
+/** Most schemas are a type and words, and this is asked of every one. */
+function isPlain(schema: Schema): boolean {
+  for (const key in schema) if (!plain.has(key)) return false;
+  return !isInteger(schema);
+}
+
+const plain: ReadonlySet<string> = new Set(["at", "types", "doc", "ref", "enum", "const", "properties", "discriminator", "extensions"]);
+
+function keywordTags(schema: Schema, plan: TypePlan): DocTag[] {
+  const tags: DocTag[] = [];
   if (schema.readOnly === true) tags.push({ tag: "readonly", text: "" });
   if (schema.default !== undefined) tags.push({ tag: "default", text: shortJson(schema.default.value) });
   tags.push(...constraintsOf(schema, plan));
   if (saysOnlyRequired(schema)) tags.push({ tag: "required", text: shortJson(schema.required ?? []) });
-  tags.push(...partTags(schema, plan, 0));
-  for (const example of doc?.examples ?? []) tags.push({ tag: "example", text: shortJson(example) });
-  if (doc?.externalDocs !== undefined) tags.push({ tag: "see", text: seeText(doc.externalDocs) });
-  return tags;
+  return [...tags, ...partTags(schema, plan, 0)];
 }
 
 /** `https://example.com The manual.` */
@@ -35,14 +48,28 @@ function saysOnlyRequired({ types, properties, additionalProperties, ref, allOf,
   return required !== undefined && [types, properties, additionalProperties, ref, allOf, anyOf, oneOf].every((keyword) => keyword === undefined);
 }
 
-const scalars = [
+const scalars = keysInOrder([
   "format", "pattern", "minLength", "maxLength", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf",
   "minItems", "maxItems", "uniqueItems", "minContains", "maxContains", "minProperties", "maxProperties", "contentEncoding", "contentMediaType",
-] as const;
+]);
 
-const schemas = ["not", "if", "then", "else", "contains", "propertyNames", "unevaluatedProperties", "unevaluatedItems", "contentSchema"] as const;
+const schemas = keysInOrder(["not", "if", "then", "else", "contains", "propertyNames", "unevaluatedProperties", "unevaluatedItems", "contentSchema"]);
 
-const demanding: ReadonlySet<string> = new Set([...scalars, ...schemas, "dependentRequired", "dependentSchemas", "patternProperties"]);
+function keysInOrder<const Key extends string>(keys: readonly Key[]): ReadonlyMap<string, Key> {
+  return new Map(keys.map((key) => [key, key]));
+}
+
+/** Those of the keys that a schema has, in their order. To ask for each of them would take longer. */
+function keysOf<Key extends string>(schema: Schema, keys: ReadonlyMap<string, Key>): Key[] {
+  const found: Key[] = [];
+  for (const name in schema) {
+    const key = keys.get(name);
+    if (key !== undefined) found.push(key);
+  }
+  return found.length < 2 ? found : [...keys.values()].filter((key) => found.includes(key));
+}
+
+const demanding: ReadonlySet<string> = new Set([...scalars.keys(), ...schemas.keys(), "dependentRequired", "dependentSchemas", "patternProperties"]);
 
 /** Most schemas demand nothing beyond their type, and this is asked of every one. */
 function demandsMore(schema: Schema): boolean {
@@ -64,11 +91,11 @@ function constraintsOf(schema: Schema, plan: TypePlan): DocTag[] {
   if (!demandsMore(schema)) return [];
   const tags: DocTag[] = [];
   if (isInteger(schema)) tags.push({ tag: "integer", text: "" });
-  for (const key of scalars) {
+  for (const key of keysOf(schema, scalars)) {
     const value = schema[key];
     if (value !== undefined) tags.push({ tag: key, text: String(value) });
   }
-  for (const key of schemas) {
+  for (const key of keysOf(schema, schemas)) {
     const value = schema[key];
     if (value !== undefined) tags.push({ tag: key, text: shortJson(schemaToJson(value, plan)) });
   }

@@ -8,10 +8,14 @@ import { freePosition, type Position, type TypeOf } from "./schema-position.ts";
 
 /** `{ id: number; tag?: string; [key: string]: unknown }` */
 export function objectType(schema: Schema, plan: TypePlan, position: Position, typeOf: TypeOf): TypeExpression {
-  const properties = (schema.properties ?? []).filter((property) => !isHidden(property, position.view, plan.schemas));
-  const required = new Set(schema.required ?? []);
-  const declared = properties.map((property) => memberOf(property, required.has(property.name), plan, position, typeOf));
-  const members = [...declared, ...undeclaredMembers(schema, plan, position, typeOf), ...namedMembers(schema, plan, position, typeOf)];
+  const declared: ObjectMember[] = [];
+  const undeclared = new Set(schema.required);
+  for (const property of schema.properties ?? []) {
+    const required = undeclared.delete(property.name);
+    if (!isHidden(property, position.view, plan.schemas)) declared.push(memberOf(property, required, plan, position, typeOf));
+  }
+  const others = [...undeclaredMembers(schema, undeclared, plan, position, typeOf), ...namedMembers(schema, plan, position, typeOf)];
+  const members = others.length === 0 ? declared : [...declared, ...others];
   return { kind: "object", members, index: indexType(schema, members, plan, position, typeOf) };
 }
 
@@ -20,7 +24,7 @@ export function requiredMembers(schema: Schema, plan: TypePlan, position: Positi
   if (schema.required === undefined) return unknown;
   const isObject = [schema, ...position.around].some((other) => isObjectSchema(plan.schemas, other));
   // Of a value that need not be an object, `required` alone says nothing.
-  const members = undeclaredMembers(schema, plan, position, typeOf).filter(({ type }) => isObject || !isUnknown(type));
+  const members = undeclaredMembers(schema, new Set(schema.required), plan, position, typeOf).filter(({ type }) => isObject || !isUnknown(type));
   return members.length === 0 ? unknown : { kind: "object", members, index: undefined };
 }
 
@@ -40,10 +44,8 @@ function inheritedType(name: string): TypeExpression {
 }
 
 /** Members that are required here and declared elsewhere, or nowhere. */
-function undeclaredMembers(schema: Schema, plan: TypePlan, position: Position, typeOf: TypeOf): ObjectMember[] {
-  const declared = new Set((schema.properties ?? []).map(({ name }) => name));
-  const names = [...new Set(schema.required ?? [])].filter((name) => !declared.has(name));
-  return names.flatMap((name) => {
+function undeclaredMembers(schema: Schema, names: ReadonlySet<string>, plan: TypePlan, position: Position, typeOf: TypeOf): ObjectMember[] {
+  return [...names].flatMap((name) => {
     const property = findProperty(plan.schemas, [schema, ...position.around], name);
     if (property === undefined) return [{ name, optional: false, type: undeclaredType(schema, plan, position, typeOf), doc: "" }];
     return isHidden(property, position.view, plan.schemas) ? [] : [memberOf(property, true, plan, position, typeOf)];

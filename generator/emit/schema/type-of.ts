@@ -15,12 +15,18 @@ export const typesFile = "types.ts";
 export function typeOf(schema: Schema, plan: TypePlan, position: Position): TypeExpression {
   if (schema.boolean !== undefined) return schema.boolean ? unknown : never;
   if (schema.not !== undefined && acceptsAll(schema.not)) return never;
+  if (standsAlone(schema)) return ownType(schema, plan, position);
   const parts = [...referenceTypes(schema, plan, position), ...combinedTypes(schema, plan, position)];
   const own = ownType(schema, plan, position);
   if (parts.length === 0) return own;
   // `type: object` beside a union of objects says nothing more.
   const redundant = isBareObject(schema) && isObjectSchema(plan.schemas, { ...schema, types: undefined });
   return intersection(redundant ? parts : [...parts, own]);
+}
+
+/** Most schemas say all of it themselves. */
+function standsAlone({ ref, dynamicRef, allOf, anyOf, oneOf }: Schema): boolean {
+  return ref === undefined && allOf === undefined && oneOf === undefined && anyOf === undefined && dynamicRef === undefined;
 }
 
 /** `true` and `{}`, and whatever else asks for nothing. */
@@ -179,8 +185,10 @@ function ownType(schema: Schema, plan: TypePlan, position: Position): TypeExpres
   const { types } = schema;
   if (schema.const !== undefined) return valuesType([schema.const.value], types);
   if (schema.enum !== undefined) return valuesType(schema.enum, types);
-  if (types !== undefined) return union(types.map((type) => typeOfKind(type, schema, plan, position)));
-  return untyped(schema, plan, position);
+  if (types === undefined) return untyped(schema, plan, position);
+  const [only] = types;
+  if (types.length === 1 && only !== undefined) return typeOfKind(only, schema, plan, position);
+  return union(types.map((type) => typeOfKind(type, schema, plan, position)));
 }
 
 /**
