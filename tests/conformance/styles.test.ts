@@ -9,7 +9,7 @@ import { operation, type Operation } from "../../generator/runtime/operation.ts"
 import { label, matrix, simpleObject } from "../../generator/runtime/path-styles.ts";
 import { deepObject, formAny, formObject, pipeDelimited, spaceDelimited } from "../../generator/runtime/query-styles.ts";
 import { corpusFolder, withoutCorpus } from "../support/corpus.ts";
-import { type Received, wireServer } from "./wire-server.ts";
+import { type Received, wireServer } from "../support/wire-server.ts";
 
 // The tables "Style Examples" of the standard, each cell as a server receives it. `null` is "n/a": the standard says nothing.
 type Row = { style: string; explode: boolean | null } & { [kind in Kind]: string | null };

@@ -7,7 +7,7 @@ import { operation, type Part } from "../../generator/runtime/operation.ts";
 import { label, matrix, simpleObject } from "../../generator/runtime/path-styles.ts";
 import { formAny, reserved } from "../../generator/runtime/query-styles.ts";
 import { corpusFolder, withoutCorpus } from "../support/corpus.ts";
-import { wireServer } from "./wire-server.ts";
+import { wireServer } from "../support/wire-server.ts";
 
 // The public test suite of RFC 6570, as far as OpenAPI's styles are its operators (OAS 3.2 appendix C).
 type Suite = { [group: string]: { variables: { [name: string]: unknown }; testcases: [template: string, expected: string | string[] | false][] } };
