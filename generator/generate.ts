@@ -1,12 +1,16 @@
 import { hasErrors } from "./diagnostics.ts";
 import type { Diagnostic } from "./diagnostics.ts";
+import { planCalls } from "./emit/call/plan-calls.ts";
+import { emitClient } from "./emit/client.ts";
+import { emitOperations } from "./emit/operations.ts";
 import { emitTypes } from "./emit/types.ts";
 import type { Document, Source } from "./load/document.ts";
 import { loadDocument } from "./load/load-document.ts";
+import { runtimeFiles } from "./load/runtime-files.ts";
 import type { Api } from "./model/api.ts";
 import { buildApi } from "./model/build-api.ts";
 import { planTypes, type TypePlan } from "./model/type-plan.ts";
-import { type CodeFile, printFile } from "./print/print-file.ts";
+import { printFile } from "./print/print-file.ts";
 import { targets } from "./targets.ts";
 import type { Target } from "./targets.ts";
 import type { OutputFile } from "./write/output-file.ts";
@@ -34,13 +38,23 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   const said = [...diagnostics, ...built.diagnostics];
   if (hasErrors(said)) return { files: [], diagnostics: said, sources, api: built.api };
   const plan = planTypes(built.api);
-  const files = (options.targets ?? targets).map((target) => printFile(emitters[target](built.api, plan)));
+  const made = new Set((options.targets ?? targets).flatMap((target) => [...needed[target], target]));
+  const files = [...made].flatMap((target) => emitters[target](built.api, plan));
   return { files: options.targets ? files : [...files, bundle(document)], diagnostics: said, sources, api: built.api };
 }
 
-type Emitter = (api: Api, plan: TypePlan) => CodeFile;
+type Emitter = (api: Api, plan: TypePlan) => OutputFile[];
 
-const emitters: Record<Target, Emitter> = { types: emitTypes };
+const emitters: Record<Target, Emitter> = { types: (api, plan) => [printFile(emitTypes(api, plan))], client: clientFiles };
+
+/** What a target imports of others. */
+const needed: Record<Target, Target[]> = { types: [], client: ["types"] };
+
+function clientFiles(api: Api, plan: TypePlan): OutputFile[] {
+  const calls = planCalls(api, plan);
+  const files = [printFile(emitOperations(api, plan, calls)), printFile(emitClient(api, plan, calls))];
+  return [...files, ...runtimeFiles(files.map(({ text }) => text))];
+}
 
 function bundle(document: Document): OutputFile {
   return { path: "openapi.json", text: `${JSON.stringify(document.root, null, 2)}\n` };

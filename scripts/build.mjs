@@ -1,7 +1,7 @@
 // Builds dist/: the command line and the library, each in chunks so that what is heavy is loaded when it is needed, and the
 // types of the library. `--bundle-only` leaves the types out, `--out DIR` builds elsewhere.
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -33,10 +33,19 @@ await build({
   // yaml goes into a chunk of its own. Its build for Node is CommonJS, which cannot be shaken; the other one is the same code as
   // ES modules, and asks the process for nothing but whether to print warnings.
   alias: { yaml: join(root, "node_modules/yaml/browser/dist/index.js") },
+  plugins: [runtimeAsText()],
   logLevel: "warning",
 });
 chmodSync(join(out, "specwright.js"), 0o755);
 if (!values["bundle-only"]) {
   const compiler = join(root, "node_modules/typescript7/bin/tsc");
   execFileSync(process.execPath, [compiler, "-p", join(root, "scripts/tsconfig.types.json"), "--outDir", join(out, "types")], { stdio: "inherit" });
+}
+
+/** Generated code runs on the files of generator/runtime, byte for byte: dist has their texts. */
+function runtimeAsText() {
+  const folder = join(root, "generator/runtime");
+  const texts = () => Object.fromEntries(readdirSync(folder).sort().map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+  const load = () => ({ contents: `export const runtimeSources = () => (${JSON.stringify(texts())});`, loader: "js" });
+  return { name: "runtime-as-text", setup: ({ onLoad }) => onLoad({ filter: /[\\/]load[\\/]runtime-sources\.ts$/ }, load) };
 }

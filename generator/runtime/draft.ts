@@ -1,4 +1,4 @@
-import type { ReadHeaders } from "./answer.js";
+import type { Answer } from "./answer.js";
 
 /** A request while it is put together. */
 export type Draft = {
@@ -14,8 +14,10 @@ export type Draft = {
   fetch: Fetch;
   /** Reads JSON where plain `JSON.parse` would lose something. */
   parse: (text: string) => unknown;
-  /** Reads the headers of the response. */
-  readHeaders: ReadHeaders;
+  /** Writes JSON where plain `JSON.stringify` would fail. */
+  stringify: (value: unknown) => string;
+  /** Makes of a response and its body what the caller gets. */
+  answer: (response: Response, body: unknown) => Answer;
   /** Readers of bodies of a success by media type, for those that are not JSON, text or bytes. */
   readers: { [mediaType: string]: (response: Response) => unknown };
   readonly settings: Settings;
@@ -35,6 +37,8 @@ export type Fetch = (url: string, request: Outgoing) => Promise<Response>;
 export type Settings = {
   /** Where the API is: `https://api.example.com/v1`. */
   readonly baseUrl?: string;
+  /** Where the document says that it is: where operations are sent that have no server of their own, if there is no `baseUrl`. */
+  readonly origin?: string;
   /** Sends requests; `using(retry(), timeout(5000))` makes one that does more than the platform's. */
   readonly fetch?: Fetch;
   /** Sent with every request, unless the operation says otherwise. */

@@ -1,4 +1,4 @@
-import { answer, type Answer, readHeaders } from "./answer.js";
+import { answer, type Answer } from "./answer.js";
 import type { CallOptions, Draft, Outgoing, Settings } from "./draft.js";
 import { ApiError } from "./errors.js";
 import { expand } from "./expand.js";
@@ -7,8 +7,11 @@ import type { Arguments, Operation, Part } from "./operation.js";
 /** Under this key a client made by `createClient` keeps its settings, so that `send` takes it as well. */
 export const settings: unique symbol = Symbol();
 
+/** What `createClient` gives beside methods. */
+export type Holder = { readonly [settings]: Settings };
+
 /** A client for `send`: its settings, or what `createClient` gave. */
-export type Sender = Settings | { readonly [settings]: Settings };
+export type Sender = Settings | Holder;
 
 /**
  * Sends an operation and gives what came back, whatever its status: a union that `status` tells apart.
@@ -29,37 +32,37 @@ export async function call(own: Settings, route: string, parts: readonly Part[],
   const args: Arguments = { __proto__: null, ...given };
   const headers: Outgoing["headers"] = { ...own.headers, ...options?.headers };
   const draft: Draft = {
-    request: { route, method, ...options, headers }, texts: Object.create(null), query: [], server: "", fetch: own.fetch ?? fetch,
-    parse: JSON.parse, readHeaders, readers: Object.create(null), settings: own,
+    request: { route, method, ...options, headers }, texts: Object.create(null), query: [], server: own.origin ?? "", fetch: own.fetch ?? fetch,
+    parse: JSON.parse, stringify: JSON.stringify, answer, readers: Object.create(null), settings: own,
   };
   for (const part of parts) await part(draft, args);
-  const { request, query, fetch: through } = draft;
+  const { request, fetch: through } = draft;
   request.headers["accept"] ??= "application/json";
   if (args["body"] !== undefined) {
-    request.body ??= JSON.stringify(args["body"]);
+    request.body ??= draft.stringify(args["body"]);
     request.headers["content-type"] ??= "application/json";
   }
   let url = (own.baseUrl ?? draft.server).replace(/\/$/, "") + expand(template, args, draft.texts);
-  for (const part of query) url += (url.includes("?") ? "&" : "?") + part;
+  for (const part of draft.query) url += (url.includes("?") ? "&" : "?") + part;
   const response = await through(url, request);
   const body = await readBody(draft, response);
   own.validate?.(route, response.status, body);
-  return answer(response, body, draft.readHeaders);
+  return draft.answer(response, body);
 }
 
-async function readBody({ request, readers, parse, readHeaders }: Draft, response: Response): Promise<unknown> {
+async function readBody(draft: Draft, response: Response): Promise<unknown> {
   // Fetch Standard §4.1: so it is for HEAD, and where the status is 204, 205 or 304.
   if (response.body === null) return;
   const [type = ""] = (response.headers.get("content-type") ?? "").toLowerCase().split(/ *;/);
-  const reader = response.ok && readers[type];
+  const reader = response.ok && draft.readers[type];
   if (reader) return reader(response);
   if (type && !/[/+]json$|^text|xml$/.test(type)) return response.blob();
   const text = await response.text();
   if (!text) return;
   if (!/[/+]json$/.test(type)) return text;
   try {
-    return parse(text);
+    return draft.parse(text);
   } catch {
-    throw new ApiError(request.route, answer(response, text, readHeaders), ", not JSON");
+    throw new ApiError(draft.request.route, draft.answer(response, text), ", not JSON");
   }
 }

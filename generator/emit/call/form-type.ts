@@ -1,0 +1,63 @@
+import type { MediaType } from "../../model/api.ts";
+import type { Property, Schema } from "../../model/schema.ts";
+import type { TypePlan } from "../../model/type-plan.ts";
+import { stringLiteral } from "../../print/literal.ts";
+import { code, type Printable } from "../../print/printable.ts";
+import { separated } from "../../print/separated.ts";
+import { keyword, type ObjectMember, type TypeExpression, union } from "../../print/type-expression.ts";
+import { docOf } from "../schema/doc-of.ts";
+import { contentType } from "../types/content.ts";
+
+/** The type of a form: that of its schema, with a `Blob` where a property is a file. */
+export function formType(mediaType: MediaType, plan: TypePlan): Printable {
+  const { schema } = mediaType;
+  if (schema === undefined) return "{ readonly [name: string]: unknown }";
+  const whole = contentType(mediaType, plan, "request");
+  const facts = collect(schema, plan);
+  const files = facts.properties.flatMap((property) => fileMember(property, facts.required.has(property.name), plan));
+  if (files.length === 0) return whole;
+  if (whole.kind === "object") return withMembers(whole, files);
+  const names = separated(files.map(({ name }) => stringLiteral(name)), " | ");
+  return code`Omit<${whole}, ${names}> & ${{ kind: "object", members: files, index: undefined }}`;
+}
+
+function withMembers(whole: TypeExpression & { kind: "object" }, files: readonly ObjectMember[]): TypeExpression {
+  const byName = new Map(files.map((member) => [member.name, member]));
+  return { ...whole, members: whole.members.map((member) => byName.get(member.name) ?? member), index: whole.index && union([whole.index, keyword("Blob")]) };
+}
+
+type Facts = { properties: Property[]; required: Set<string> };
+
+/** What a schema, and those it is made of, says of the properties. */
+function collect(start: Schema, plan: TypePlan): Facts {
+  const facts: Facts = { properties: [], required: new Set() };
+  const work = new Set([start]);
+  for (const schema of work) {
+    if (work.size > 200) break;
+    facts.properties.push(...(schema.properties ?? []));
+    for (const name of schema.required ?? []) facts.required.add(name);
+    const target = schema.ref === undefined ? undefined : plan.schemas.get(schema.ref);
+    for (const other of [target, ...(schema.allOf ?? [])]) if (other !== undefined) work.add(other);
+  }
+  return facts;
+}
+
+function fileMember({ name, schema }: Property, required: boolean, plan: TypePlan): ObjectMember[] {
+  const member = (type: TypeExpression): ObjectMember[] => [{ name, optional: !required, type, doc: docOf(schema, plan) }];
+  const resolved = resolve(schema, plan);
+  if (isFile(resolved)) return member(keyword("Blob"));
+  const items = resolved.items === undefined ? undefined : resolve(resolved.items, plan);
+  return items !== undefined && isFile(items) ? member({ kind: "array", item: keyword("Blob") }) : [];
+}
+
+function resolve(schema: Schema, plan: TypePlan): Schema {
+  let resolved = schema;
+  for (let hops = 0; resolved.ref !== undefined && hops < 8; hops++) resolved = plan.schemas.get(resolved.ref) ?? { at: resolved.at };
+  return resolved;
+}
+
+/** 3.0 says `format: binary`, 3.1 `contentMediaType` without an encoding of it in text. */
+function isFile({ types, format, contentMediaType, contentEncoding }: Schema): boolean {
+  if (contentEncoding !== undefined || (types !== undefined && !types.includes("string"))) return false;
+  return format === "binary" || (contentMediaType !== undefined && !/json|^text\//i.test(contentMediaType));
+}

@@ -1,0 +1,37 @@
+import type { Header } from "../../model/api.ts";
+import type { Schema } from "../../model/schema.ts";
+import type { TypePlan } from "../../model/type-plan.ts";
+import { propertyKey, stringLiteral } from "../../print/literal.ts";
+import { mediaKindOf } from "./media-kind.ts";
+import { valueKindsOf } from "./value-kinds.ts";
+
+/** Whether a response header is given to callers as the text that came. */
+export function isText(header: Header, plan: TypePlan): boolean {
+  return headerType(header, plan) === undefined;
+}
+
+/** What the runtime is told of a header that is no text: `"number"`, `["string"]`, `"json"`. */
+export function headerType({ schema, content, explode }: Header, plan: TypePlan): string | undefined {
+  if (content !== undefined) return mediaKindOf(content) === "json" ? '"json"' : undefined;
+  if (schema === undefined) return undefined;
+  const kinds = valueKindsOf(schema, plan.schemas);
+  if (kinds.scalar) return scalarOf(schema, plan) === "string" ? undefined : stringLiteral(scalarOf(schema, plan));
+  const resolved = resolve(schema, plan);
+  if (kinds.list && !kinds.object) return `[${stringLiteral(resolved.items === undefined ? "string" : scalarOf(resolved.items, plan))}]`;
+  const properties = (resolved.properties ?? []).filter(({ name }) => name !== "__proto__");
+  const members = properties.map((one) => `${propertyKey(one.name)}: ${stringLiteral(scalarOf(one.schema, plan))}`);
+  return `{ explode: ${explode}, properties: { ${members.join(", ")} } }`;
+}
+
+function scalarOf(schema: Schema, plan: TypePlan): "string" | "number" | "boolean" {
+  const { types = [] } = resolve(schema, plan);
+  const named = types.filter((type) => type !== "null");
+  if (named.length > 0 && named.every((type) => type === "integer" || type === "number")) return "number";
+  return named.length === 1 && named[0] === "boolean" ? "boolean" : "string";
+}
+
+function resolve(schema: Schema, plan: TypePlan): Schema {
+  let resolved = schema;
+  for (let hops = 0; resolved.ref !== undefined && resolved.types === undefined && hops < 8; hops++) resolved = plan.schemas.get(resolved.ref) ?? { at: resolved.at };
+  return resolved;
+}

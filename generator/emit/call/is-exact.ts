@@ -1,0 +1,46 @@
+import type { Api, Operation } from "../../model/api.ts";
+import { pushChildSchemas } from "../../model/child-schemas.ts";
+import type { Schema, SchemaId } from "../../model/schema.ts";
+import type { TypePlan } from "../../model/type-plan.ts";
+
+/** Tells of an operation whether a body of it may hold integers that a number of JavaScript cannot. */
+export function isExact(api: Api, plan: TypePlan): (operation: Operation) => boolean {
+  const large = spread(new Map(api.schemas.map(({ id, schema }) => [id, factsOf([schema])])));
+  return ({ requestBody, responses }) => {
+    const content = [...(requestBody?.content ?? []), ...responses.flatMap((response) => response.content)];
+    const facts = factsOf(content.flatMap(({ schema, itemSchema }) => [schema, itemSchema].filter((one) => one !== undefined)));
+    return facts.isLarge || facts.refs.some((id) => large.has(id) && plan.schemas.has(id));
+  };
+}
+
+type Facts = { isLarge: boolean; refs: SchemaId[] };
+
+function factsOf(schemas: readonly Schema[]): Facts {
+  const facts: Facts = { isLarge: false, refs: [] };
+  const work = [...schemas];
+  for (let schema = work.pop(); schema !== undefined; schema = work.pop()) {
+    facts.isLarge ||= isLarge(schema);
+    if (schema.ref !== undefined) facts.refs.push(schema.ref);
+    pushChildSchemas(schema, work);
+  }
+  return facts;
+}
+
+function isLarge({ format, minimum = 0, maximum = 0 }: Schema): boolean {
+  return format === "int64" || format === "uint64" || -minimum > Number.MAX_SAFE_INTEGER || maximum > Number.MAX_SAFE_INTEGER;
+}
+
+/** Those that say so themselves, and all that refer to them. */
+function spread(facts: ReadonlyMap<SchemaId, Facts>): Set<SchemaId> {
+  const users = new Map<SchemaId, SchemaId[]>();
+  for (const [id, { refs }] of facts) {
+    for (const target of refs) {
+      const list = users.get(target);
+      if (list === undefined) users.set(target, [id]);
+      else list.push(id);
+    }
+  }
+  const found = new Set([...facts].filter(([, one]) => one.isLarge).map(([id]) => id));
+  for (const id of found) for (const user of users.get(id) ?? []) found.add(user);
+  return found;
+}

@@ -1,0 +1,2 @@
+/** The file that declares the operations and their types. */
+export const operationsFile = "operations.ts";

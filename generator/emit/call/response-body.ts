@@ -1,0 +1,73 @@
+import type { MediaType } from "../../model/api.ts";
+import type { Schema } from "../../model/schema.ts";
+import type { TypePlan } from "../../model/type-plan.ts";
+import { code, type Printable } from "../../print/printable.ts";
+import { keyword, union } from "../../print/type-expression.ts";
+import { findProperty } from "../schema/find-property.ts";
+import { freePosition } from "../schema/schema-position.ts";
+import { typeOf } from "../schema/type-of.ts";
+import { contentType, isBinary } from "../types/content.ts";
+import { mediaKindOf } from "./media-kind.ts";
+import { runtimeType } from "./runtime-name.ts";
+import { valueKindsOf } from "./value-kinds.ts";
+
+/** The type of a response's body, as the runtime reads this media type. Streams are read of a success only. */
+export function responseBody(mediaType: MediaType, isSuccess: boolean, plan: TypePlan): Printable {
+  const kind = mediaKindOf(mediaType);
+  switch (kind) {
+    case "json":
+    case "any":
+      return contentType(mediaType, plan, "response");
+    case "text":
+      return isBinary(mediaType) && isSuccess ? "Blob" : textType(mediaType, plan);
+    case "events":
+      return isSuccess ? code`AsyncIterable<${runtimeType("events", "ServerSentEvent")}<${eventData(mediaType, plan)}>>` : "string";
+    case "lines":
+      return isSuccess ? code`AsyncIterable<${itemType(mediaType, plan)}>` : "Blob";
+    case "urlencoded":
+    case "multipart":
+    case "other":
+      return "Blob";
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** A text is a string, or one of those that the schema lists. */
+function textType({ schema }: MediaType, plan: TypePlan): Printable {
+  const values = schema?.enum ?? (schema?.const === undefined ? undefined : [schema.const.value]);
+  const isListed = schema !== undefined && values !== undefined && values.every((value) => typeof value === "string");
+  return isListed ? typeOf(schema, plan, freePosition("response")) : "string";
+}
+
+/** What one line of a stream is. Before 3.2 there was no way to say it but by the schema of the whole. */
+function itemType({ schema, itemSchema }: MediaType, plan: TypePlan): Printable {
+  const item = itemSchema ?? schema?.items ?? schema;
+  return item === undefined ? "unknown" : typeOf(item, plan, freePosition("response"));
+}
+
+/** Whether the data of events is JSON: `itemSchema` describes the event, its `data` by `contentSchema`, or it describes the data itself. */
+export function isJsonEvents({ itemSchema }: MediaType, plan: TypePlan): boolean {
+  if (itemSchema === undefined) return false;
+  const data = dataSchemas(itemSchema, plan);
+  if (data.length > 0) return data.every(({ contentSchema, contentMediaType = "" }) => contentSchema !== undefined || /json/i.test(contentMediaType));
+  const { object, list } = valueKindsOf(itemSchema, plan.schemas);
+  return object || list;
+}
+
+function eventData(mediaType: MediaType, plan: TypePlan): Printable {
+  const { itemSchema } = mediaType;
+  if (itemSchema === undefined || !isJsonEvents(mediaType, plan)) return "string";
+  const data = dataSchemas(itemSchema, plan);
+  if (data.length === 0) return typeOf(itemSchema, plan, freePosition("response"));
+  return union(data.map(({ contentSchema }) => (contentSchema === undefined ? keyword("unknown") : typeOf(contentSchema, plan, freePosition("response")))));
+}
+
+/** The schemas of `data` in an event, or in each kind of event. */
+function dataSchemas(itemSchema: Schema, plan: TypePlan): Schema[] {
+  const own = findProperty(plan.schemas, [itemSchema], "data");
+  if (own !== undefined) return [own.schema];
+  const target = itemSchema.ref === undefined ? itemSchema : plan.schemas.get(itemSchema.ref);
+  const kinds = (target?.oneOf ?? target?.anyOf ?? []).map((member) => findProperty(plan.schemas, [member], "data"));
+  return kinds.flatMap((property) => (property === undefined ? [] : [property.schema]));
+}

@@ -1,0 +1,47 @@
+import type { Operation } from "../../model/api.ts";
+import type { Schema, SchemaId } from "../../model/schema.ts";
+import { type Argument, withoutStyle } from "./arguments.ts";
+import { valueKindsOf } from "./value-kinds.ts";
+
+/** `GET /pets/{id}{?limit,tag*,q!}`: the method and the URI Template that the runtime fills. */
+export function routeOf({ method, path }: Operation, args: readonly Argument[], schemas: ReadonlyMap<SchemaId, Schema>): string {
+  const names = args.flatMap(({ key, parameter }) => {
+    const { name, in: location, required } = parameter;
+    if (location !== "query" || !isInTemplate({ key, parameter }, path)) return [];
+    const isList = parameter.style === "form" && parameter.explode && valueKindsOf(parameter.schema, schemas).list && parameter.content === undefined;
+    return [`${encodeName(name)}${isList ? "*" : ""}${required ? "!" : ""}`];
+  });
+  return `${methodOf(method)} ${templateOf(path, args)}${names.length > 0 ? `{?${names.join(",")}}` : ""}`;
+}
+
+/** Whether the template has a place for a parameter of the query: not behind a `?` of the path, and not under another key. */
+export function isInTemplate({ key, parameter }: Argument, path: string): boolean {
+  return key === parameter.name && !path.split("#", 1).join("").includes("?");
+}
+
+/** `get` is sent as `GET`, and a method of 3.2's `additionalOperations` as it is written. */
+function methodOf(method: string): string {
+  return /^[a-z]+$/.test(method) ? method.toUpperCase() : method;
+}
+
+/** What stands behind `#` is never sent. */
+function templateOf(path: string, args: readonly Argument[]): string {
+  const names = new Set(args.flatMap(({ parameter: { in: location, name } }) => (location === "path" ? [name] : [])));
+  const pieces = path.split("#", 1).join("").split(/(\{[^{}]*\})/);
+  return pieces.map((piece, index) => (index % 2 === 0 ? encodeLiteral(piece) : `{${encodeName(placeholderName(piece.slice(1, -1), names))}}`)).join("");
+}
+
+function placeholderName(placeholder: string, names: ReadonlySet<string>): string {
+  return names.has(placeholder) ? placeholder : withoutStyle(placeholder);
+}
+
+/** What a path may hold as it is (RFC 3986 §3.3, §3.4) stays, and so do escapes. */
+function encodeLiteral(text: string): string {
+  return text.replace(/%(?![\dA-Fa-f]{2})|[^\w\-.~!$&'()*+,;=:@/?%]+/g, encodeName);
+}
+
+/** Percent-encoded but for unreserved characters: a name as it stands in the query, and in a template. */
+export function encodeName(name: string): string {
+  const text = name.replace(/\p{Surrogate}/gu, "\uFFFD");
+  return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}

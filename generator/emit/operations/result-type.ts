@@ -1,0 +1,62 @@
+import type { Header, Operation, Response } from "../../model/api.ts";
+import type { TypePlan } from "../../model/type-plan.ts";
+import { propertyKey } from "../../print/literal.ts";
+import { code, type Printable } from "../../print/printable.ts";
+import { separated } from "../../print/separated.ts";
+import { literal, union } from "../../print/type-expression.ts";
+import { bodyOfStatus } from "../call/body-of-status.ts";
+import { runtimeType } from "../call/runtime-name.ts";
+import { isText } from "../call/header-value.ts";
+import { listedStrings } from "../schema/find-property.ts";
+import { parameterType } from "../types/parameters.ts";
+import { type Documented, documentedStatuses } from "./statuses.ts";
+
+/**
+ * The union of what an operation can give, told apart by `status`. A status that is listed wins over its range, and a range over
+ * `default` (OAS "Responses Object"); what is left are statuses that the document does not mention.
+ */
+export function resultType(operation: Operation, plan: TypePlan): Printable {
+  const { documented, all, isComplete } = documentedStatuses(operation.responses);
+  const results = group(documented.map((one) => ({ statuses: one.statuses, rest: restOf(one, operation, plan) })));
+  const lines = results.map(({ statuses, rest }) => code`${runtimeType("result", "Result")}<${separated(statuses, " | ")}, ${rest}>`);
+  const open = code`${runtimeType("result", "Undocumented")}<${all.length === 0 ? "never" : separated(all, " | ")}>`;
+  const members = isComplete ? lines : [...lines, open];
+  if (members.length === 1) return [" ", ...members];
+  return { indented: members.map((member) => code`\n| ${member}`) };
+}
+
+type Group = { statuses: Printable[]; rest: Printable };
+
+/** Statuses that give the same are one member. */
+function group(results: readonly { statuses: Printable; rest: Printable }[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const { statuses, rest } of results) {
+    const key = JSON.stringify(rest);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { statuses: [statuses], rest });
+    else known.statuses.push(statuses);
+  }
+  return [...groups.values()];
+}
+
+function restOf({ response, status, isSuccess }: Documented, { method }: Operation, plan: TypePlan): Printable {
+  const body = bodyOfStatus(response, { method, status, isSuccess }, plan);
+  const headers = headersType(response, plan);
+  return headers === undefined ? body : code`${body}, ${headers}`;
+}
+
+/** `{ readonly "x-total"?: number; readonly [name: string]: unknown }`: names in lower case, as fetch has them. */
+function headersType({ headers }: Response, plan: TypePlan): Printable | undefined {
+  const byName = new Map(headers.map((header): [string, Header] => [header.name.toLowerCase(), header]));
+  if (byName.size === 0) return undefined;
+  const members = [...byName].map(([name, header]) =>
+    code`readonly ${propertyKey(name)}${header.required ? "" : "?"}: ${headerValue(header, plan)}`);
+  const areTexts = [...byName.values()].every((header) => isText(header, plan));
+  return code`{ ${separated([...members, `readonly [name: string]: ${areTexts ? "string | undefined" : "unknown"}`], "; ")} }`;
+}
+
+function headerValue(header: Header, plan: TypePlan): Printable {
+  if (!isText(header, plan)) return parameterType(header, plan, "response");
+  const values = header.schema === undefined ? undefined : listedStrings(plan.schemas, header.schema);
+  return values === undefined || values.length === 0 ? "string" : union(values.map(literal));
+}
