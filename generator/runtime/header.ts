@@ -17,7 +17,7 @@ export type HeaderStyle = {
 export function header(name: string, { explode = false, required = false, content, key = name }: HeaderStyle = {}): Part {
   return ({ request }, args) => {
     const value = args[key];
-    const pairs = content && value !== undefined ? [["", [contentText(key, value, content)]] as const] : spread(key, value, explode, "");
+    const pairs = content && value !== undefined ? [[null, [contentText(key, value, content)]] as const] : spread(key, value, explode, null);
     const text = join(pairs, ",", String);
     // What fetch would refuse or take away: RFC 9110 §5.5.
     if ((required && !pairs.length) || /^\s|\s$|[^\t\x20-\x7e\x80-\xff]/.test(text)) throw new ArgumentError(key, value);

@@ -12,7 +12,7 @@ export type PartEncoding = FormStyle & {
 };
 
 /** A part: its headers, an empty line, and the content. */
-export function writePart(name: string, given: unknown, row: PartEncoding): (string | Blob)[] {
+export function writePart(name: string | null, given: unknown, row: PartEncoding): (string | Blob)[] {
   const isPart = given instanceof FormPart;
   const value: unknown = isPart ? given.value : given;
   const details: PartDetails = isPart ? given.details : {};
@@ -20,13 +20,13 @@ export function writePart(name: string, given: unknown, row: PartEncoding): (str
   const type = details.contentType ?? chooseType(row.contentType ?? "", bytes, value);
   const fileName = details.fileName ?? (bytes && !bytes.type.startsWith("multipart/") ? fileNameOf(value) : undefined);
   const headers = {
-    ...((name || fileName) && { "Content-Disposition": disposition(name, fileName) }),
+    ...((name ?? fileName ?? null) !== null && { "Content-Disposition": disposition(name, fileName) }),
     ...(type && { "Content-Type": type }),
     ...row.headers,
     ...details.headers,
   };
   const lines = Object.entries(headers).filter(([, text]) => text).map(([header, text]) => headerLine(name, header, text));
-  return [`${lines.join("")}\r\n`, bytes ?? contentText(name, value, type)];
+  return [`${lines.join("")}\r\n`, bytes ?? contentText(name ?? "body", value, type)];
 }
 
 function bytesOf(value: unknown): Blob | undefined {
@@ -54,8 +54,8 @@ function fileNameOf(value: unknown): string {
 }
 
 /** RFC 7578 §4.2, with the escapes of the HTML standard ("multipart/form-data encoding algorithm"). */
-function disposition(name: string, fileName: string | undefined): string {
-  const parameters = [name ? `form-data; name="${escape(name)}"` : "attachment", ...(fileName === undefined ? [] : [`filename="${escape(fileName)}"`])];
+function disposition(name: string | null, fileName: string | undefined): string {
+  const parameters = [name === null ? "attachment" : `form-data; name="${escape(name)}"`, ...(fileName === undefined ? [] : [`filename="${escape(fileName)}"`])];
   return parameters.join("; ");
 }
 
@@ -63,7 +63,7 @@ function escape(text: string): string {
   return text.replace(/["\r\n]/g, encodeURIComponent);
 }
 
-function headerLine(name: string, header: string, text: string): string {
-  if (/[\r\n]/.test(header + text)) throw new ArgumentError(name, text);
+function headerLine(name: string | null, header: string, text: string): string {
+  if (/[\r\n]/.test(header + text)) throw new ArgumentError(name ?? "body", text);
   return `${header}: ${text}\r\n`;
 }

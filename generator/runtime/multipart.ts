@@ -26,20 +26,20 @@ export type MultipartEncoding = { readonly [property: string]: PartEncoding & { 
 function multipart(body: unknown, encoding: MultipartEncoding, mediaType: string): Blob {
   if (typeof body !== "object" || body === null) throw new ArgumentError("body", body);
   const rows = new Map(Object.entries(encoding));
-  const name = Array.isArray(body) ? () => "" : (key: string) => key;
-  const parts = entriesOf(body).flatMap(([key, value]) => writeProperty(name(key), value, rows.get(key) ?? rows.get("*") ?? {}));
+  const isList = Array.isArray(body);
+  const parts = entriesOf(body).flatMap(([key, value]) => writeProperty(isList ? null : key, value, rows.get(key) ?? rows.get("*") ?? {}));
   const boundary = Array.from({ length: 4 }, () => Math.random().toString(36).slice(2)).join("");
   const lines = parts.flatMap((part) => [`--${boundary}\r\n`, ...part, "\r\n"]);
   return new Blob([...lines, `--${boundary}--\r\n`], { type: `${mediaType}; boundary=${boundary}` });
 }
 
-function writeProperty(name: string, value: unknown, row: MultipartEncoding[string]): (string | Blob)[][] {
+function writeProperty(name: string | null, value: unknown, row: MultipartEncoding[string]): (string | Blob)[][] {
   // OAS "Encoding Object": no percent-encoding here.
-  if (isStyled(row)) return stylePairs(name, value, row).map(([key, items]) => writePart(key, items.join(delimiters[row.style ?? "form"]), {}));
+  if (name !== null && isStyled(row)) return stylePairs(name, value, row).map(([key, items]) => writePart(key, items.join(delimiters[row.style ?? "form"]), {}));
   const { encoding, contentType = "" } = row;
   const nested = (item: unknown) => (contentType.startsWith("multipart/") ? multipart(item, encoding ?? {}, contentType) : item);
   // A list is a part for each item. In a list, or where parts are lists, it is one value.
-  const items = name && !contentType.startsWith("multipart/") ? itemsOf(value) : [value];
+  const items = name !== null && !contentType.startsWith("multipart/") ? itemsOf(value) : [value];
   return items.map((item) => writePart(name, nested(item), row));
 }
 

@@ -9,7 +9,7 @@ import { join, spread } from "./spread.js";
 /** A path parameter of style label: `.blue,black`, exploded `.blue.black` or `.R=100.G=200`. */
 export function label(name: string, explode = false, key = name): Part {
   return ({ texts }, args) => {
-    const text = join(spread(key, args[key], explode, ""), ".");
+    const text = join(spread(key, args[key], explode, null), ".");
     texts[name] = text && "." + text;
   };
 }
@@ -25,14 +25,14 @@ export function matrix(name: string, explode = false, key = name): Part {
 /** A path parameter of style simple that may be an object: `R,100,G,200`, exploded `R=100,G=200`. */
 export function simpleObject(name: string, explode = false, key = name): Part {
   return ({ texts }, args) => {
-    texts[name] = join(spread(key, args[key], explode, ""), ",");
+    texts[name] = join(spread(key, args[key], explode, null), ",");
   };
 }
 
 /** A path parameter of style simple with `allowReserved` (3.2): `a:b@c`. */
 export function reservedPath(name: string, explode = false, key = name): Part {
   return ({ texts }, args) => {
-    texts[name] = join(spread(key, args[key], explode, ""), ",", encodeReservedInPath);
+    texts[name] = join(spread(key, args[key], explode, null), ",", encodeReservedInPath);
   };
 }
 

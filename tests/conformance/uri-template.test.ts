@@ -83,7 +83,7 @@ async function sentBy(template: string, variables: Suite[string]["variables"]): 
     const [{ operator, names } = { operator: "", names: [] }] = expressionsOf(expression);
     parts.push(...names.map(({ name, explode }) => partOf(operator, name, explode)));
     if (operator === "?") return `{?${names.map(({ name }) => name).join(",")}}`;
-    return operator === "" ? `{${names.map(({ name }) => name).join(",")}}` : names.map(({ name }) => `{${name}}`).join("");
+    return names.map(({ name }) => `{${name}}`).join(operator === "" ? "," : "");
   });
   return (await sent(operation<object, unknown>(`GET /${path}`, ...parts), variables)).target;
 }
