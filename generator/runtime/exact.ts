@@ -1,13 +1,10 @@
 import { parseJson, stringifyJson } from "./json.js";
 import type { Part } from "./operation.js";
 
-/**
- * Integers of any size, there and back: one that a number cannot hold (beyond 2^53) is a `bigint`. It stands behind the parts
- * that make another body than JSON.
- */
+/** Integers of any size, there and back: one that a number cannot hold (beyond 2^53) is a `bigint`. It stands before other parts. */
 export function exact(): Part {
-  return (draft, { body }) => {
+  return (draft) => {
     draft.parse = parseJson;
-    if (body !== undefined) draft.request.body ??= stringifyJson(body);
+    draft.stringify = stringifyJson;
   };
 }

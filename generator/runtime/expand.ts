@@ -3,29 +3,28 @@ import type { Arguments } from "./operation.js";
 
 /**
  * Fills the URI Template of a route (RFC 6570): `{ids}` is OpenAPI's style simple, `{?ids,tag*}` is form, and `*` is explode. A `!`
- * behind a name: it must be given. In a path every value must be, and may not be one that a URL would drop.
+ * behind a name: it must be given. In a path every value must be, and may not be one that a URL would drop; there, each stands alone.
  * `texts` are values that are encoded already; objects are always among them.
  */
 export function expand(template: string, args: Arguments, texts: { readonly [name: string]: string }): string {
   return template.replace(/{(\??)(.*?)}/g, (_, query: string, names: string) => {
     const parts: string[] = [];
-    for (const specifier of names.split(",")) {
-      const encoded = specifier.replace(/[*!]+$/, "");
+    for (const [, encoded = "", explode, required] of names.matchAll(/([^,*!]+)(\*?)(!?)/g)) {
       const name = decodeURIComponent(encoded);
-      const text = texts[name] ?? encodeList(args[name], query && encoded + "=", specifier.includes("*") ? "&" : ",");
+      const prefix = query && encoded + "=";
+      const text = texts[name] ?? encodeList(args[name], prefix, explode ? "&" + prefix : ",");
       // WHATWG URL §4.5 takes away segments of one or two dots; an empty one leads to another path.
-      if (query ? !text && specifier.endsWith("!") : /^\.{0,2}$/.test(text)) throw new ArgumentError(name, args[name]);
+      if (query ? required && !text : /^\.{0,2}$/.test(text)) throw new ArgumentError(name, args[name]);
       if (text) parts.push(text);
     }
-    return (parts.length ? query : "") + parts.join(query ? "&" : ",");
+    return (parts.length ? query : "") + parts.join("&");
   });
 }
 
-/** A value, or a list of them, behind its name: `tag=a,b`, or with `&` between them `tag=a&tag=b`. "" for nothing. */
+/** A value, or a list of them, behind its name: `tag=a,b`, or with `&tag=` between them `tag=a&tag=b`. "" for nothing. */
 function encodeList(value: unknown, prefix: string, between: string): string {
-  if (value === undefined || value === null) return "";
-  const items = Array.isArray(value) ? value.filter((item) => item !== undefined && item !== null).map(encodeValue) : [encodeValue(value)];
-  return items.length ? prefix + items.join(prefix && between === "&" ? between + prefix : ",") : "";
+  const items = (Array.isArray(value) ? value : [value]).filter((item) => item !== undefined && item !== null).map(encodeValue);
+  return items.length ? prefix + items.join(between) : "";
 }
 
 /** Percent-encoded but for unreserved characters (RFC 3986 §2.3). */

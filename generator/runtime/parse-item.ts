@@ -1,12 +1,11 @@
-import { answer } from "./answer.js";
 import type { Draft } from "./draft.js";
 import { ApiError } from "./errors.js";
 
 /** One item of a stream of JSON. One that is not JSON is an `ApiError` whose `body` is its text. */
-export function parseItem({ parse, readHeaders, request }: Draft, response: Response, text: string): unknown {
+export function parseItem({ parse, answer, request }: Draft, response: Response, text: string): unknown {
   try {
     return parse(text);
   } catch {
-    throw new ApiError(request.route, answer(response, text, readHeaders), ", not JSON");
+    throw new ApiError(request.route, answer(response, text), ", not JSON");
   }
 }

@@ -11,14 +11,15 @@ type Scalar = "string" | "number" | "boolean";
  */
 export function decodeHeaders(types: { readonly [name: string]: HeaderType }): Part {
   return (draft) => {
-    const read = draft.readHeaders;
-    draft.readHeaders = (headers) => {
-      const values = { ...read(headers) };
+    const { answer } = draft;
+    draft.answer = (response, body) => {
+      const plain = answer(response, body);
+      const headers = { ...plain.headers };
       for (const [name, type] of Object.entries(types)) {
-        const text = headers.get(name);
-        if (text !== null) values[name] = decode(text, type);
+        const text = response.headers.get(name);
+        if (text !== null) headers[name] = decode(text, type);
       }
-      return values;
+      return { ...plain, headers };
     };
   };
 }
