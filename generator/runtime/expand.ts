@@ -13,8 +13,8 @@ export function expand(template: string, args: Arguments, texts: { readonly [nam
       const name = decodeURIComponent(encoded);
       const prefix = query && encoded + "=";
       const text = texts[name] ?? encodeList(args[name], prefix, explode ? "&" + prefix : ",");
-      // WHATWG URL §4.5 takes away segments of one or two dots; an empty one leads to another path.
-      if (query ? required && !text : /^\.{0,2}$/.test(text)) throw new ArgumentError(name, args[name]);
+      // WHATWG URL §4.5 takes away segments of one or two dots; an empty one leads to another path, as do items that are all empty.
+      if (query ? required && !text : /^(\.{0,2}|,+)$/.test(text)) throw new ArgumentError(name, args[name]);
       if (text) parts.push(text);
     }
     return (parts.length ? query : "") + parts.join("&");
