@@ -17,12 +17,17 @@ import { type Documented, documentedStatuses } from "./statuses.ts";
  */
 export function resultType(operation: Operation, plan: TypePlan): Printable {
   const { documented, all, isComplete } = documentedStatuses(operation.responses);
-  const results = group(documented.map((one) => ({ statuses: one.statuses, rest: restOf(one, operation, plan) })));
-  const lines = results.map(({ statuses, rest }) => code`${runtimeType("result", "Result")}<${separated(statuses, " | ")}, ${rest}>`);
+  const members = documented.map((one) => ({ ...one, rest: restOf(one, operation, plan) }));
+  const plain = group(members.filter(({ except }) => except.length === 0));
+  const lines = [
+    ...plain.map(({ statuses, rest }) => code`${runtimeType("result", "Result")}<${separated(statuses, " | ")}, ${rest}>`),
+    ...members.filter(({ except }) => except.length > 0).map(({ statuses, except, rest }) =>
+      code`${runtimeType("result", "ResultExcept")}<${statuses}, ${separated(except, " | ")}, ${rest}>`),
+  ];
   const open = code`${runtimeType("result", "Undocumented")}<${all.length === 0 ? "never" : separated(all, " | ")}>`;
-  const members = isComplete ? lines : [...lines, open];
-  if (members.length === 1) return [" ", ...members];
-  return { indented: members.map((member) => code`\n| ${member}`) };
+  const union = isComplete ? lines : [...lines, open];
+  if (union.length === 1) return [" ", ...union];
+  return { indented: union.map((line) => code`\n| ${line}`) };
 }
 
 type Group = { statuses: Printable[]; rest: Printable };
