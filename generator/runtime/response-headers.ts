@@ -7,7 +7,7 @@ type Scalar = "string" | "number" | "boolean";
 
 /**
  * Response headers as values: `decodeHeaders({ "x-total": "number", "x-sizes": ["number"] })`. Names in lower case. What is not
- * of its type stays the text that came.
+ * of its type stays the text that came. Nothing is percent-decoded (OAS 3.2, appendix D).
  */
 export function decodeHeaders(types: { readonly [name: string]: HeaderType }): Part {
   return (draft) => {
@@ -27,7 +27,7 @@ export function decodeHeaders(types: { readonly [name: string]: HeaderType }): P
 function decode(text: string, type: HeaderType): unknown {
   if (type === "json") return decodeJson(text);
   if (typeof type === "string") return decodeScalar(text, type);
-  const parts = text ? text.split(",").map((part) => decodeURIComponent(part.trim())) : [];
+  const parts = text ? text.split(",").map((part) => part.trim()) : [];
   if ("explode" in type) return Object.fromEntries(pairs(parts, type.explode).map(([name, value]) => [name, decodeScalar(value, type.properties[name])]));
   return parts.map((part) => decodeScalar(part, type[0]));
 }
