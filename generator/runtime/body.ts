@@ -1,6 +1,7 @@
-import { contentText } from "./content-text.js";
+import { contentText, isJsonType } from "./content-text.js";
+import type { Draft } from "./draft.js";
 import { ArgumentError } from "./errors.js";
-import type { Part } from "./operation.js";
+import type { Arguments, Part } from "./operation.js";
 
 /** What a body of bytes can be. Streams of Node are async iterables. */
 export type BinaryBody = Blob | ArrayBuffer | ArrayBufferView | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array> | string;
@@ -14,18 +15,18 @@ export function requiredBody(): Part {
 
 /** A body in JSON, of another media type than plain `application/json`. */
 export function jsonBody(contentType: string): Part {
-  return written(contentType, (body) => JSON.stringify(body));
+  return written(contentType, (body, { stringify }) => stringify(body));
 }
 
 /** A body that is text. What is no text is written as it reads, an object as JSON. */
 export function textBody(contentType: string): Part {
-  return written(contentType, (body) => contentText("body", body, contentType));
+  return written(contentType, (body, draft) => contentText(draft, "body", body, contentType));
 }
 
 /** A body of values in JSON, one a line: `application/x-ndjson`. In `application/json-seq` each has a character before it (RFC 7464). */
 export function linesBody(contentType: string): Part {
   const before = contentType.startsWith("application/json-seq") ? "\x1e" : "";
-  return written(contentType, (body) => (Array.isArray(body) ? body : [body]).map((item) => `${before}${JSON.stringify(item)}\n`).join(""));
+  return written(contentType, (body, { stringify }) => (Array.isArray(body) ? body : [body]).map((item) => `${before}${stringify(item)}\n`).join(""));
 }
 
 /**
@@ -34,10 +35,9 @@ export function linesBody(contentType: string): Part {
  */
 export function binaryBody(contentType: string): Part {
   return ({ request }, args) => {
-    const { body, contentType: chosen } = args;
+    const { body } = args;
     if (body === undefined) return;
-    const known = (typeof chosen === "string" && chosen) || (body instanceof Blob && body.type) || "application/octet-stream";
-    request.headers["content-type"] = contentType.includes("*") ? known : contentType;
+    request.headers["content-type"] = concreteType(contentType, args, (body instanceof Blob && body.type) || "application/octet-stream");
     if (typeof body === "string" || body instanceof Blob || body instanceof ArrayBuffer || ArrayBuffer.isView(body)) Object.assign(request, { body });
     else if (body instanceof ReadableStream || isIterable(body)) Object.assign(request, { body: streamOf(body), duplex: "half" });
     else throw new ArgumentError("body", body);
@@ -55,17 +55,23 @@ export function oneOfBodies(parts: { readonly [mediaType: string]: Part }): Part
   };
 }
 
-/** `image/png` is in `image/*`, and everything is in the range of a star and a star. */
+/** `image/png` is in `image/*`, and `application/geo+json` in what is called `application/*+json`. */
 function isInRange(mediaType: string, range: string): boolean {
-  const [start = "", end] = range.split("*");
-  return end === "" && mediaType.startsWith(start === "*/" ? "" : start);
+  const [start = "", ...ends] = range.split("*");
+  return ends.length > 0 && mediaType.startsWith(start) && (start === "" || mediaType.endsWith(ends.join("")));
 }
 
-function written(contentType: string, write: (body: unknown) => string): Part {
-  return ({ request }, args) => {
+/** What a body is, where the document leaves it open: what the argument `contentType` says, or else `byValue`. */
+function concreteType(contentType: string, { contentType: chosen }: Arguments, byValue: string): string {
+  if (!contentType.includes("*")) return contentType;
+  return typeof chosen === "string" && !chosen.includes("*") ? chosen : byValue;
+}
+
+function written(contentType: string, write: (body: unknown, draft: Draft) => string): Part {
+  return (draft, args) => {
     if (args["body"] === undefined) return;
-    request.body ??= write(args["body"]);
-    request.headers["content-type"] = contentType;
+    draft.request.body = write(args["body"], draft);
+    draft.request.headers["content-type"] = concreteType(contentType, args, isJsonType(contentType) ? "application/json" : "text/plain");
   };
 }
 

@@ -21,9 +21,10 @@ export type CookieStyle = {
  * and Examples"). Servers can send it; a browser forbids the header, and sends the cookies that it keeps itself.
  */
 export function cookie(name: string, { style = "form", explode = true, required = false, content, key = name }: CookieStyle = {}): Part {
-  return ({ request: { headers } }, args) => {
+  return (draft, args) => {
+    const { headers } = draft.request;
     const value = args[key];
-    const pairs = content && value !== undefined ? [[name, [contentText(key, value, content)]] as const] : spread(key, value, explode, name);
+    const pairs = content && value !== undefined ? [[name, [contentText(draft, key, value, content)]] as const] : spread(key, value, explode, name);
     const text = join(pairs, "; ", style === "form" ? encodeValue : (item) => plain(key, item));
     if (required && !text) throw new ArgumentError(key, value);
     if (text) headers["cookie"] = headers["cookie"] ? headers["cookie"] + "; " + text : text;

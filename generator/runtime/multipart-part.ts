@@ -1,4 +1,5 @@
 import { contentText } from "./content-text.js";
+import type { Draft } from "./draft.js";
 import { ArgumentError } from "./errors.js";
 import { FormPart } from "./form-part.js";
 import type { PartDetails } from "./form-part.js";
@@ -12,7 +13,7 @@ export type PartEncoding = FormStyle & {
 };
 
 /** A part: its headers, an empty line, and the content. */
-export function writePart(name: string | null, given: unknown, row: PartEncoding): (string | Blob)[] {
+export function writePart(draft: Draft, name: string | null, given: unknown, row: PartEncoding): (string | Blob)[] {
   const isPart = given instanceof FormPart;
   const value: unknown = isPart ? given.value : given;
   const details: PartDetails = isPart ? given.details : {};
@@ -26,7 +27,12 @@ export function writePart(name: string | null, given: unknown, row: PartEncoding
     ...details.headers,
   };
   const lines = Object.entries(headers).filter(([, text]) => text).map(([header, text]) => headerLine(name, header, text));
-  return [`${lines.join("")}\r\n`, bytes ?? contentText(name ?? "body", value, type)];
+  return [`${lines.join("")}\r\n`, bytes ?? contentText(draft, name ?? "body", value, type)];
+}
+
+/** `true` for what is a part by itself, whatever style there is. */
+export function isFile(value: unknown): boolean {
+  return value instanceof FormPart || value instanceof Blob || isBytes(value);
 }
 
 function bytesOf(value: unknown): Blob | undefined {

@@ -38,7 +38,7 @@ export function reservedPath(name: string, explode = false, key = name): Part {
 
 /** A path parameter that is written in a media type: `%7B%22x%22%3A1%7D`. */
 export function contentPath(name: string, mediaType: string, key = name): Part {
-  return ({ texts }, args) => {
-    texts[name] = args[key] === undefined ? "" : encodeValue(contentText(key, args[key], mediaType));
+  return (draft, args) => {
+    draft.texts[name] = args[key] === undefined ? "" : encodeValue(contentText(draft, key, args[key], mediaType));
   };
 }

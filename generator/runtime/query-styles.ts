@@ -1,4 +1,5 @@
 import { contentText } from "./content-text.js";
+import type { Draft } from "./draft.js";
 import { encodeReserved } from "./encode-reserved.js";
 import { ArgumentError } from "./errors.js";
 import { encodeValue } from "./expand.js";
@@ -17,11 +18,6 @@ export function formAny(name: string, explode = true, required = false, key = na
 
 /** A query parameter of style form that is an object: `R=100&G=200`, not exploded `color=R,100,G,200`. */
 export const formObject: typeof formAny = formAny;
-
-/** A query parameter of style form whose argument has another name, as there is a parameter of its name elsewhere. */
-export function query(name: string, explode: boolean, key: string, required = false): Part {
-  return formAny(name, explode, required, key);
-}
 
 /** A query parameter of style spaceDelimited: `color=blue%20black`. */
 export function spaceDelimited(name: string, required = false, key = name): Part {
@@ -44,7 +40,7 @@ export function deepObject(name: string, required = false, key = name): Part {
 
 /** A query parameter that is written in a media type: `filter=%7B%22x%22%3A1%7D`. */
 export function contentQuery(name: string, mediaType: string, required = false, key = name): Part {
-  return styled(name, required, key, (value) => (value === undefined ? "" : join([[name, [contentText(key, value, mediaType)]]], "")));
+  return styled(name, required, key, (value, draft) => (value === undefined ? "" : join([[name, [contentText(draft, key, value, mediaType)]]], "")));
 }
 
 /** A query parameter of style form with `allowReserved`: `path=/a/b?c`. */
@@ -62,18 +58,19 @@ export function emptyValue(name: string, required = false, key = name, explode =
 
 /** The whole query string, in a media type (3.2): a form, or the percent-encoded text of any other. */
 export function querystring(mediaType: string, key: string, required = false, encoding: FormEncoding = {}): Part {
-  return styled("", required, key, (value) => {
+  return styled("", required, key, (value, draft) => {
     if (value === undefined) return "";
-    return mediaType.startsWith("application/x-www-form-urlencoded") ? encodeForm(key, value, encoding) : encodeValue(contentText(key, value, mediaType));
+    const isForm = mediaType.startsWith("application/x-www-form-urlencoded");
+    return isForm ? encodeForm(draft, key, value, encoding) : encodeValue(contentText(draft, key, value, mediaType));
   });
 }
 
 /** What stands in the place of a query parameter, or behind all others if its argument has a name of its own. */
-function styled(name: string, required: boolean, key: string, write: (value: unknown) => string): Part {
-  return ({ texts, query }, args) => {
-    const text = write(args[key]);
+function styled(name: string, required: boolean, key: string, write: (value: unknown, draft: Draft) => string): Part {
+  return (draft, args) => {
+    const text = write(args[key], draft);
     if (required && !text) throw new ArgumentError(key, args[key]);
-    if (key === name) texts[name] = text;
-    else if (text) query.push(text);
+    if (key === name) draft.texts[name] = text;
+    else if (text) draft.query.push(text);
   };
 }

@@ -98,8 +98,15 @@ test("what is neither bytes nor text is refused", async () => {
   await assert.rejects(bodyOf({ body: "a=1" }, urlencodedBody()), { name: "ArgumentError", argument: "body" });
 });
 
+test("a range of media types is never sent as the type of a body", async () => {
+  assert.equal(await bodyOf({ body: { a: 1 } }, jsonBody("application/*+json")), 'application/json: {"a":1}');
+  assert.equal(await bodyOf({ body: { a: 1 }, contentType: "application/geo+json" }, jsonBody("application/*+json")), 'application/geo+json: {"a":1}');
+  assert.equal(await bodyOf({ body: "a", contentType: "text/*" }, textBody("text/*")), "text/plain: a");
+});
+
 const choices = oneOfBodies({
-  "application/json": jsonBody("application/json"), "text/plain": textBody("text/plain"), "image/*": binaryBody("image/*"), "application/x-www-form-urlencoded": urlencodedBody(),
+  "application/json": jsonBody("application/json"), "text/plain": textBody("text/plain"), "image/*": binaryBody("image/*"),
+  "application/*+json": jsonBody("application/*+json"), "application/x-www-form-urlencoded": urlencodedBody(),
 });
 
 test("of several media types the first is taken, or the one that is named", async () => {
@@ -107,6 +114,8 @@ test("of several media types the first is taken, or the one that is named", asyn
   assert.equal(await bodyOf({ body: "a", contentType: "text/plain" }, choices), "text/plain: a");
   assert.equal(await bodyOf({ body: { a: "b c" }, contentType: "application/x-www-form-urlencoded" }, choices), "application/x-www-form-urlencoded: a=b+c");
   assert.equal(await bodyOf({ body: "x", contentType: "image/png" }, choices), "image/png: x");
+  assert.equal(await bodyOf({ body: "x", contentType: "application/ld+json" }, choices), 'application/ld+json: "x"');
+  assert.equal(await bodyOf({ body: "x", contentType: "a/b" }, oneOfBodies({ "text/plain": textBody("text/plain"), "*/*": binaryBody("*/*") })), "a/b: x");
   assert.equal(await bodyOf({ contentType: "text/plain" }, choices), "undefined: ");
 });
 
