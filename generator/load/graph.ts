@@ -39,7 +39,7 @@ export type Reference = {
   /** The base URI here: the file's, or that of the nearest `$id`. */
   base: string;
   text: string;
-  target?: Target;
+  target: Target | undefined;
 };
 
 export type Holder = { parent: JsonObject | Json[]; key: string };

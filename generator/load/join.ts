@@ -35,6 +35,7 @@ function findRings(graph: Graph): Reference[][] {
   const rings: Reference[][] = [];
   const settled = new Set<Reference>();
   for (const start of graph.byNode.values()) {
+    if (nextReference(graph, start) === undefined) continue;
     const path = new Set<Reference>();
     let at: Reference | undefined = start;
     while (at !== undefined && !settled.has(at) && !path.has(at)) {
@@ -58,7 +59,7 @@ function placeOfRef({ place }: Reference): Place {
 
 function detach(graph: Graph, reference: Reference): void {
   delete reference.node["$ref"];
-  delete reference.target;
+  reference.target = undefined;
   graph.byNode.delete(reference.node);
 }
 

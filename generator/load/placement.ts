@@ -167,7 +167,13 @@ function placementOf(graph: Graph, mounts: Map<string, Mount>): Placement {
     const pointer = pointerOf(place);
     if (pointer !== undefined) origins.set(`${pointer}${wrapper}`, place);
   }
-  return { pointerOf: (place) => pointerOf(place), placeOf: (pointer) => placeIn(origins, pointer, graph.root) };
+  // Thousands of references have the same target.
+  const known = new Map<Place, string | undefined>();
+  const remembered = (place: Place): string | undefined => {
+    if (!known.has(place)) known.set(place, pointerOf(place));
+    return known.get(place);
+  };
+  return { pointerOf: remembered, placeOf: (pointer) => placeIn(origins, pointer, graph.root) };
 }
 
 /** Where the assertions of a nullable schema go: `{ anyOf: [{ …assertions }, { type: "null" }] }`. */

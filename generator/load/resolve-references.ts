@@ -40,14 +40,13 @@ export async function resolveReferences(graph: Graph, reader: Reader): Promise<v
 /** Tries to find the target with what is known by now, and walks it. */
 function settle(graph: Graph, reference: Reference, known: Map<string, Target>): boolean {
   const { role, place, base, text, kind } = reference;
-  const key = `${kind}\n${base}\n${text}`;
-  let target = known.get(key);
-  if (target === undefined) {
-    const found = findTarget(graph, { file: place.file, base }, text);
-    if (found.kind !== "found") return false;
-    target = found.target.file.convertPart?.(graph, found.target, kind) ?? found.target;
-    known.set(key, target);
-  }
+  const key = `${role === "container" ? "container of " : ""}${kind}\n${base}\n${text}`;
+  reference.target = known.get(key);
+  if (reference.target !== undefined) return true;
+  const found = findTarget(graph, { file: place.file, base }, text);
+  if (found.kind !== "found") return false;
+  const target = found.target.file.convertPart?.(graph, found.target, kind) ?? found.target;
+  known.set(key, target);
   reference.target = target;
   if (role === "container") walkContainer(graph, kind, target);
   else walk(graph, kind, target);

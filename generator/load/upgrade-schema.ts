@@ -9,7 +9,8 @@ export type Note = { code: DiagnosticCode; message: string; pointer: string };
  * Rewrites one schema, not those inside it, so that it means in JSON Schema 2020-12 what it meant before.
  * `nullable: true` in the result: it must also accept null, and only something around it can say so.
  */
-export function upgradeSchema(node: JsonObject, dialect: Dialect): { notes: Note[]; nullable: boolean } {
+export function upgradeSchema(node: JsonObject, dialect: Dialect): { notes: readonly Note[]; nullable: boolean } {
+  if (isCurrent(node, dialect)) return unchanged;
   const notes: Note[] = [];
   let nullable = false;
   if (dialect === "3.0" && typeof node["$ref"] === "string" && Object.hasOwn(node, "$ref")) dropRefSiblings(node, notes);
@@ -21,6 +22,28 @@ export function upgradeSchema(node: JsonObject, dialect: Dialect): { notes: Note
   if (Array.isArray(node["items"]) || node["dependencies"] !== undefined || node["additionalItems"] !== undefined) upgradeDraft7(node);
   if (dialect === "3.0" && node["format"] === "byte" && node["contentEncoding"] === undefined) node["contentEncoding"] = "base64";
   return { notes, nullable };
+}
+
+const unchanged = { notes: [], nullable: false };
+
+/** Most schemas mean in 2020-12 what they meant before, and this is asked of every one. */
+function isCurrent(node: JsonObject, dialect: Dialect): boolean {
+  for (const key in node) {
+    switch (key) {
+      case "type":
+        if (typeof node[key] !== "string" || !types.has(node[key])) return false;
+        break;
+      case "items":
+        if (Array.isArray(node[key])) return false;
+        break;
+      case "$ref": case "format":
+        if (dialect === "3.0") return false;
+        break;
+      case "nullable": case "exclusiveMinimum": case "exclusiveMaximum": case "example": case "dependencies": case "additionalItems":
+        return false;
+    }
+  }
+  return true;
 }
 
 const types: ReadonlySet<Json> = new Set<Json>(["null", "boolean", "object", "array", "number", "string", "integer"]);

@@ -1,5 +1,5 @@
 import { escapePointer, isObject, type Json, type JsonObject, member } from "../json.ts";
-import { type Graph, type Holder, type Place, type Reference, report, type Target } from "./graph.ts";
+import { type File, type Graph, type Reference, report, type Target } from "./graph.ts";
 import { type Child, grammar, type Kind, mapsOfPathItems } from "./grammar.ts";
 import { upgradeSchema } from "./upgrade-schema.ts";
 import { resolveUri, splitReference } from "./uri.ts";
@@ -9,89 +9,107 @@ import { resolveUri, splitReference } from "./uri.ts";
  * `$id`s, anchors, mappings. Schemas are rewritten to 2020-12 on the way. Each object is visited once.
  * The depth of recursion is that of the text, which `parse` has limited.
  */
-export function walk(graph: Graph, kind: Kind, target: Target): void {
-  if (isObject(target.value)) visit(graph, kind, target.value, { place: target, base: target.base, holder: undefined });
+export function walk(graph: Graph, kind: Kind, { file, base, pointer, value }: Target): void {
+  if (isObject(value)) visit({ graph, file, base }, kind, value, { pointer, parent: undefined, key: "" });
 }
 
 /** Visits the members of a whole map or list that a `$ref` stood for. */
-export function walkContainer(graph: Graph, kind: Kind, target: Target): void {
-  visitChildren(graph, kind, target.value, { place: target, base: target.base });
+export function walkContainer(graph: Graph, kind: Kind, { file, base, pointer, value }: Target): void {
+  visitChildren({ graph, file, base }, kind, value, pointer);
 }
 
-/** Where walking is: the place, and the base URI that holds there. */
-type Here = { place: Place; base: string };
+/** What holds for all that is walked in one go: the file, and the base URI until an `$id` sets another one. */
+type Region = { graph: Graph; file: File; base: string };
 
-function visit(graph: Graph, kind: Kind, node: JsonObject, here: Here & { holder: Holder | undefined }): void {
+/** Where an object stands: `parent[key]` is it. */
+type Spot = { pointer: string; parent: JsonObject | Json[] | undefined; key: string };
+
+// A large document has some 200,000 objects: hence loops, and one spot for each object instead of parts that are put together.
+function visit(outer: Region, kind: Kind, node: JsonObject, spot: Spot): void {
+  const { graph } = outer;
   if (graph.visited.has(node)) return;
   graph.visited.add(node);
-  const { place, holder } = here;
-  const base = kind === "schema" ? visitSchema(graph, node, here) : here.base;
-  const text = member(node, "$ref");
-  if (typeof text === "string") addReference(graph, { role: "ref", node, kind, holder, place, base, text });
+  const region = kind === "schema" ? visitSchema(outer, node, spot.pointer) : outer;
+  const text = node["$ref"];
+  if (typeof text === "string") addReference(region, { role: "ref", kind, node, text }, spot);
   if (mapsOfPathItems.has(kind)) {
-    visitChildren(graph, "pathItem", node, { place, base });
+    visitChildren(region, "pathItem", node, spot.pointer);
     return;
   }
-  const fields = grammar[kind];
+  const fields = fieldsOf.get(kind);
   for (const key in node) {
-    const child = Object.hasOwn(fields, key) ? fields[key] : undefined;
-    if (child !== undefined) visitField(graph, child, { parent: node, key }, { place, base });
+    const field = fields?.get(key);
+    if (field !== undefined) visitField(region, field, { pointer: spot.pointer + field.step, parent: node, key }, node[key]);
   }
 }
 
-function visitField(graph: Graph, child: Child, holder: { parent: JsonObject; key: string }, here: Here): void {
-  const value = holder.parent[holder.key];
+/** A field of the grammar, and what it adds to a pointer: `/properties`. */
+type Field = Child & { step: string };
+
+const fieldsOf: ReadonlyMap<string, ReadonlyMap<string, Field>> = new Map(
+  Object.entries(grammar).map(([kind, fields]) => [kind, new Map(Object.entries(fields).map(([name, child]) => [name, { ...child, step: `/${name}` }]))]),
+);
+
+function visitField(region: Region, field: Field, spot: Spot, value: Json | undefined): void {
   if (value === undefined || value === null || typeof value !== "object") return;
-  const place: Place = { file: here.place.file, pointer: `${here.place.pointer}/${holder.key}` };
-  const { base } = here;
-  if (child.in === "value") {
-    if (isObject(value)) visit(graph, child.kind, value, { place, base, holder });
+  if (Array.isArray(value)) {
+    if (field.in !== "value") visitChildren(region, field.kind, value, spot.pointer);
     return;
   }
-  const text = isObject(value) ? member(value, "$ref") : undefined;
-  if (isObject(value) && typeof text === "string") {
-    addReference(graph, { role: "container", node: value, kind: child.kind, holder, place, base, text });
+  if (field.in === "value") {
+    visit(region, field.kind, value, spot);
     return;
   }
-  visitChildren(graph, child.kind, value, { place, base });
+  const text = value["$ref"];
+  if (typeof text !== "string") visitChildren(region, field.kind, value, spot.pointer);
+  else addReference(region, { role: "container", kind: field.kind, node: value, text }, spot);
 }
 
-function visitChildren(graph: Graph, kind: Kind, parent: Json, { place: { file, pointer }, base }: Here): void {
+function visitChildren(region: Region, kind: Kind, parent: Json, pointer: string): void {
   if (Array.isArray(parent)) {
-    for (const [index, node] of parent.entries()) {
+    for (let index = 0; index < parent.length; index++) {
+      const node = parent[index];
       const key = String(index);
-      if (isObject(node)) visit(graph, kind, node, { place: { file, pointer: `${pointer}/${key}` }, base, holder: { parent, key } });
+      if (isObject(node)) visit(region, kind, node, { pointer: `${pointer}/${key}`, parent, key });
     }
     return;
   }
   if (!isObject(parent)) return;
-  for (const [key, node] of Object.entries(parent)) {
+  const prefix = `${pointer}/`;
+  for (const key of Object.keys(parent)) {
+    const node = parent[key];
     if (!isObject(node) || (kind === "pathItem" && key.startsWith("x-"))) continue;
-    visit(graph, kind, node, { place: { file, pointer: `${pointer}/${escapePointer(key)}` }, base, holder: { parent, key } });
+    visit(region, kind, node, { pointer: prefix + escapePointer(key), parent, key });
   }
 }
 
-function addReference(graph: Graph, reference: Reference): void {
+type Found = Pick<Reference, "role" | "kind" | "node" | "text">;
+
+function addReference({ graph, file, base }: Region, { role, kind, node, text }: Found, { pointer, parent, key }: Spot): void {
+  const holder = parent === undefined ? undefined : { parent, key };
+  const reference: Reference = { role, node, kind, holder, place: { file, pointer }, base, text, target: undefined };
   graph.references.push(reference);
-  if (reference.role === "ref") graph.byNode.set(reference.node, reference);
+  if (role === "ref") graph.byNode.set(node, reference);
 }
 
-/** Upgrades a schema, notes its names, and gives the base URI inside it. */
-function visitSchema(graph: Graph, node: JsonObject, here: Here): string {
-  const { file, pointer } = here.place;
+/** Upgrades a schema, notes its names, and gives the region inside it. */
+function visitSchema(outer: Region, node: JsonObject, pointer: string): Region {
+  const { graph, file } = outer;
   const { notes, nullable } = upgradeSchema(node, file.dialect);
   for (const note of notes) report(graph, note.code, note.message, { file, pointer: pointer + note.pointer });
-  if (nullable) graph.nullables.push({ node, place: here.place });
-  const base = file.dialect === "3.0" ? here.base : noteNames(graph, node, here);
-  if (node["discriminator"] !== undefined) noteMapping(graph, node, { place: here.place, base });
-  return base;
+  if (nullable) graph.nullables.push({ node, place: { file, pointer } });
+  const base = file.dialect === "3.0" ? outer.base : noteNames(outer, node, pointer);
+  const region = base === outer.base ? outer : { graph, file, base };
+  if (node["discriminator"] !== undefined) noteMapping(region, node, pointer);
+  return region;
 }
 
 // JSON Schema Core 2020-12 §8.2: an `$id` sets the base URI of its schema and of everything in it; anchors name a place in that.
-function noteNames(graph: Graph, node: JsonObject, { place, base: outer }: Here): string {
+function noteNames({ graph, file, base: outer }: Region, node: JsonObject, pointer: string): string {
   const { $id: id, $anchor: anchor, $dynamicAnchor: dynamicAnchor, $dynamicRef: dynamicRef } = node;
   if (id === undefined && anchor === undefined && dynamicAnchor === undefined && dynamicRef === undefined) return outer;
   const base = typeof id === "string" ? resolveUri(outer, splitReference(id).uri) ?? outer : outer;
+  const place = { file, pointer };
   const target: Target = { ...place, value: node, base };
   if (base !== outer && !graph.resources.has(base)) graph.resources.set(base, target);
   for (const name of [anchor, dynamicAnchor]) if (typeof name === "string") graph.anchors.set(`${base}#${name}`, target);
@@ -99,29 +117,31 @@ function noteNames(graph: Graph, node: JsonObject, { place, base: outer }: Here)
     graph.dynamicAnchors.set(dynamicAnchor, [...(graph.dynamicAnchors.get(dynamicAnchor) ?? []), target]);
   }
   if (typeof dynamicRef === "string") {
-    addReference(graph, { role: "dynamic", node, kind: "schema", holder: undefined, place, base, text: dynamicRef });
+    addReference({ graph, file, base }, { role: "dynamic", kind: "schema", node, text: dynamicRef }, { pointer, parent: undefined, key: "" });
   }
   graph.identified.push(node);
   return base;
 }
 
-function noteMapping(graph: Graph, node: JsonObject, { place: { file, pointer }, base }: Here): void {
+function noteMapping(region: Region, node: JsonObject, pointer: string): void {
   const discriminator = node["discriminator"];
   const mapping = isObject(discriminator) ? member(discriminator, "mapping") : undefined;
   if (!isObject(discriminator)) return;
-  const place = { file, pointer: `${pointer}/discriminator/mapping` };
   for (const [key, name] of isObject(mapping) ? Object.entries(mapping) : []) {
-    if (typeof name === "string" && isObject(mapping)) noteMappingTo(graph, mapping, key, name, { place, base });
+    if (typeof name !== "string" || !isObject(mapping)) continue;
+    noteMappingTo(region, mapping, name, { pointer: `${pointer}/discriminator/mapping`, parent: mapping, key });
   }
   const fallback = member(discriminator, "defaultMapping");
-  if (typeof fallback === "string") noteMappingTo(graph, discriminator, "defaultMapping", fallback, { place: { file, pointer: `${pointer}/discriminator` }, base });
+  const spot = { pointer: `${pointer}/discriminator`, parent: discriminator, key: "defaultMapping" };
+  if (typeof fallback === "string") noteMappingTo(region, discriminator, fallback, spot);
 }
 
 // OAS 3.2 "Discriminator Object": a name of a schema under components comes before a URI reference of the same letters.
-function noteMappingTo(graph: Graph, node: JsonObject, key: string, name: string, { place, base }: Here): void {
-  const named = [graph.root, place.file].find((file) => hasComponentSchema(file.value, name));
-  const target = named === undefined ? { base, text: name } : { base: named.base, text: `#/components/schemas/${escapePointer(name)}` };
-  addReference(graph, { role: "mapping", node, kind: "schema", holder: { parent: node, key }, place, ...target });
+function noteMappingTo(region: Region, node: JsonObject, name: string, spot: Spot): void {
+  const { graph, file } = region;
+  const named = [graph.root, file].find((candidate) => hasComponentSchema(candidate.value, name));
+  if (named === undefined) addReference(region, { role: "mapping", kind: "schema", node, text: name }, spot);
+  else addReference({ ...region, base: named.base }, { role: "mapping", kind: "schema", node, text: `#/components/schemas/${escapePointer(name)}` }, spot);
 }
 
 function hasComponentSchema(value: Json, name: string): boolean {
