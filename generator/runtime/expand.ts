@@ -2,12 +2,13 @@ import { ArgumentError } from "./errors.js";
 import type { Arguments } from "./operation.js";
 
 /**
- * Fills the URI Template of a route (RFC 6570): `{ids}` is OpenAPI's style simple, `{?ids,tag*}` is form, and `*` is explode. A `!`
+ * Fills the URI Template of a route (RFC 6570): `{ids}` is OpenAPI's style simple, `{?ids,tag*}` is form, `{&ids}` the same
+ * behind a `?`, and `*` is explode. A `!`
  * behind a name: it must be given. In a path every value must be, and may not be one that a URL would drop; there, each stands alone.
  * `texts` are values that are encoded already; objects are always among them.
  */
 export function expand(template: string, args: Arguments, texts: { readonly [name: string]: string }): string {
-  return template.replace(/{(\??)(.*?)}/g, (_, query: string, names: string) => {
+  return template.replace(/{([?&]?)(.*?)}/g, (_, query: string, names: string) => {
     const parts: string[] = [];
     for (const [, encoded = "", explode, required] of names.matchAll(/([^,*!]+)(\*?)(!?)/g)) {
       const name = decodeURIComponent(encoded);

@@ -1,3 +1,5 @@
+import type { Target } from "../../generator/targets.ts";
+
 /**
  * What a generator did with one document.
  *
@@ -14,5 +16,5 @@ export type Attempt = {
   milliseconds: number;
 };
 
-/** What a worker process is asked: to write the types of the document to a file, and to `lint` it where generate is silent. */
-export type Task = { path: string; output: string; lint: boolean; peer: boolean };
+/** What a worker process is asked: to write what `only` names of the document to a folder, and to `lint` it where generate is silent. */
+export type Task = { path: string; output: string; only: Target[]; lint: boolean; peer: boolean };

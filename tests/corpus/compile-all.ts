@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { tscFolder, type CompilerVersion } from "../support/tsc.ts";
 
@@ -6,13 +6,13 @@ import { tscFolder, type CompilerVersion } from "../support/tsc.ts";
 const maximumCount = 100;
 const maximumBytes = 4_000_000;
 
-/** Which of the files (names within the folder) a compiler does not accept, each with the first error. */
+/** What a compiler does not accept: the first error in each folder of these files (names within `folder`) and of what they import. */
 export async function compileAll(version: CompilerVersion, folder: string, names: readonly string[], jobs: number): Promise<Map<string, string>> {
   const batches = split(folder, names);
   const errors = new Map<string, string>();
   await Promise.all(Array.from({ length: jobs }, async () => {
     for (let batch = batches.pop(); batch; batch = batches.pop()) {
-      for (const [name, error] of await compile(version, folder, batch)) errors.set(name, error);
+      for (const [name, error] of await compile(version, folder, batch)) errors.set(folderOf(name), error);
     }
   }));
   return errors;
@@ -26,8 +26,8 @@ async function compile(version: CompilerVersion, folder: string, names: readonly
 
   const found = errors.map(({ file, line, code, message }): [string, string] => [file, `${line}: TS${code}: ${message.split("\n", 1)[0]}`]).reverse();
   // A compiler that meets a syntax error anywhere looks for nothing else.
-  const malformed = new Set(errors.filter(({ code }) => code < 2000).map(({ file }) => file));
-  const rest = malformed.size > 0 ? names.filter((name) => !malformed.has(name)) : [];
+  const malformed = new Set(errors.filter(({ code }) => code < 2000).map(({ file }) => folderOf(file)));
+  const rest = malformed.size > 0 ? names.filter((name) => !malformed.has(folderOf(name))) : [];
   return [...found, ...await compile(version, folder, rest)];
 }
 
@@ -35,11 +35,20 @@ function split(folder: string, names: readonly string[]): string[][] {
   const batches: string[][] = [];
   let bytes = Infinity;
   for (const name of names) {
-    const size = statSync(join(folder, name)).size;
+    const size = sizeOf(join(folder, folderOf(name)));
     const last = batches.at(-1);
     if (last && last.length < maximumCount && bytes + size <= maximumBytes) last.push(name);
     else batches.push([name]);
     bytes = last === batches.at(-1) ? bytes + size : size;
   }
   return batches;
+}
+
+/** `7` for `7/client.ts` and for `7/runtime/send.ts`: each document has a folder of its own. */
+function folderOf(name: string): string {
+  return name.split("/", 1).join("");
+}
+
+function sizeOf(folder: string): number {
+  return readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
 }

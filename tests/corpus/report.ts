@@ -15,7 +15,7 @@ export function report(rows: readonly Row[], subject: string): string {
   return [
     "# Corpus",
     "",
-    `${new Date().toISOString().slice(0, 10)}, ${rows.length} documents, types by ${subject}. ${versionsOf(["typescript", "typescript7", "openapi-typescript"])}.`,
+    `${new Date().toISOString().slice(0, 10)}, ${rows.length} documents, ${subject}. ${versionsOf(["typescript", "typescript7", "openapi-typescript"])}.`,
     ...(slow ? [`The slowest, ${slow.document.name}, took ${(slow.attempt.milliseconds / 1000).toFixed(1)} s.`] : []),
     "",
     ...verdictTable(rows),

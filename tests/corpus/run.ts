@@ -1,6 +1,6 @@
 /**
- * `npm run corpus -- FOLDER… [--jobs 2] [--limit N] [--peer] [--write]` generates the types of every OpenAPI document under
- * the folders, compiles them, and prints what became of them. `--limit` takes a sample, `--peer` has openapi-typescript
+ * `npm run corpus -- FOLDER… [--only types,client] [--jobs 2] [--limit N] [--peer] [--write]` generates code for every OpenAPI
+ * document under the folders, compiles it, and prints what became of them. `--limit` takes a sample, `--peer` has openapi-typescript
  * do it, and `--write` keeps the table in RESULTS.md.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { targets } from "../../generator/targets.ts";
 import { corpusFolder } from "../support/corpus.ts";
 import { compileAll } from "./compile-all.ts";
 import { findDocuments, isFaulty, sample, type CorpusDocument } from "./find-documents.ts";
@@ -18,15 +19,18 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     jobs: { type: "string", default: "2" },
+    only: { type: "string", default: "types,client" },
     limit: { type: "string", default: "100000" },
     peer: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
   },
 });
 
+const only = targets.filter((target) => (values.peer ? target === "types" : values.only.split(",").includes(target)));
+const entry = only.includes("client") ? "client.ts" : "types.ts";
 const documents = findDocuments(positionals.length > 0 ? positionals : [corpusFolder]);
 const rows = await tryAll(sample(documents, Number(values.limit)), Number(values.jobs));
-const text = report(rows, values.peer ? "openapi-typescript" : "specwright");
+const text = report(rows, values.peer ? "openapi-typescript" : `specwright, ${only.join(" and ")}`);
 console.log(text);
 if (failures(rows).length > 0) process.exitCode = 1;
 if (values.write) writeFileSync(fileURLToPath(new URL("./RESULTS.md", import.meta.url)), text);
@@ -34,10 +38,11 @@ if (values.write) writeFileSync(fileURLToPath(new URL("./RESULTS.md", import.met
 async function tryAll(chosen: CorpusDocument[], jobs: number): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), "specwright-corpus-"));
   try {
-    const names = chosen.map((_, index) => `${index}/types.ts`);
+    const names = chosen.map((_, index) => `${index}/${entry}`);
     const tasks = chosen.map((document, index) => ({
       path: document.path,
-      output: join(folder, `${index}/types.ts`),
+      output: join(folder, String(index)),
+      only,
       lint: isFaulty(document),
       peer: values.peer,
     }));
@@ -50,8 +55,7 @@ async function tryAll(chosen: CorpusDocument[], jobs: number): Promise<Row[]> {
     progress("");
     return chosen.flatMap((document, index) => {
       const attempt = attempts[index];
-      const name = names[index];
-      return attempt && name ? [{ document, attempt, classic: classic.get(name), native: native.get(name) }] : [];
+      return attempt ? [{ document, attempt, classic: classic.get(String(index)), native: native.get(String(index)) }] : [];
     });
   } finally {
     rmSync(folder, { recursive: true });

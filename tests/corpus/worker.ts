@@ -1,6 +1,6 @@
 /** A process that generates one document after the other, as it is told to, so that none can harm the run. */
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import type { Diagnostic } from "../../generator/diagnostics.ts";
 import type { Source } from "../../generator/load/document.ts";
 import { repository } from "../support/typecheck.ts";
@@ -19,14 +19,17 @@ async function answer(task: Task): Promise<Omit<Attempt, "milliseconds">> {
   }
 }
 
-async function attempt({ path, output, lint }: Task): Promise<Omit<Attempt, "milliseconds">> {
-  const { ourTypes } = await import("../support/specwright.ts");
-  const { types, diagnostics, sources } = await ourTypes({ path });
+async function attempt({ path, output, only, lint }: Task): Promise<Omit<Attempt, "milliseconds">> {
+  const { ourFiles } = await import("../support/specwright.ts");
+  const { files, diagnostics, sources, api } = await ourFiles({ path }, only);
   const found = diagnostics.find((diagnostic) => isLocated(diagnostic, sources));
   const message = found ?? diagnostics[0];
   const said = { ...(message && { message: describe(message) }), ...(found && { foundBy: "generate" as const }) };
-  if (types === undefined) return { verdict: found ? "refused" : "unlocated", ...said };
-  await write(output, types);
+  if (files.size === 0) return { verdict: found ? "refused" : "unlocated", ...said };
+  for (const [name, text] of files) await write(join(output, name), text);
+  const methods = files.get("operations.ts")?.match(/^export const /gm)?.length ?? 0;
+  const operations = api?.operations.length ?? 0;
+  if (only.includes("client") && methods !== operations) throw new Error(`${operations} operations became ${methods} constants.`);
   return { verdict: "generated", ...(found || !lint ? said : await attemptLint(path)) };
 }
 
@@ -41,7 +44,7 @@ async function attemptLint(path: string): Promise<Pick<Attempt, "message" | "fou
 /** openapi-typescript throws for whatever it does not like, so that its refusals cannot be told from its crashes. */
 async function attemptWithPeer({ path, output }: Task): Promise<Omit<Attempt, "milliseconds">> {
   const { openapiTypescript } = await import("../support/openapi-typescript.ts");
-  await write(output, await openapiTypescript({ path }));
+  await write(join(output, "types.ts"), await openapiTypescript({ path }));
   return { verdict: "generated" };
 }
 

@@ -2,21 +2,22 @@ import type { Parameter } from "../../model/api.ts";
 import type { Schema, SchemaId } from "../../model/schema.ts";
 import { stringLiteral } from "../../print/literal.ts";
 import type { Argument } from "./arguments.ts";
+import { encodingsOf } from "./encodings.ts";
 import { type PartCall, partCall } from "./part-call.ts";
 import { isInTemplate } from "./route.ts";
 import { type ValueKinds, valueKindsOf } from "./value-kinds.ts";
 
 /** The part that writes an argument, `deepObject("filter")`; `undefined` where the template of the route says it all. */
-export function parameterPart(argument: Argument, path: string, schemas: ReadonlyMap<SchemaId, Schema>): PartCall | undefined {
+export function parameterPart(argument: Argument, schemas: ReadonlyMap<SchemaId, Schema>): PartCall | undefined {
   const { key, parameter } = argument;
   const kinds = valueKindsOf(parameter.schema, schemas);
   switch (parameter.in) {
     case "path":
       return pathPart(argument, kinds);
     case "query":
-      return queryPart(parameter, kinds, isInTemplate(argument, path) ? undefined : key);
+      return queryPart(parameter, kinds, isInTemplate(argument) ? undefined : key);
     case "querystring":
-      return partCall("query-styles", "querystring", [parameter.content?.name ?? "text/plain", key, parameter.required]);
+      return partCall("query-styles", "querystring", [parameter.content?.name ?? "text/plain", key, parameter.required, parameter.content && encodingsOf(parameter.content)]);
     case "header":
       return partCall("header", "header", [parameter.name, options(argument, parameter.explode ? ["explode: true"] : [])]);
     case "cookie":
@@ -26,10 +27,11 @@ export function parameterPart(argument: Argument, path: string, schemas: Readonl
   }
 }
 
-function pathPart({ key, parameter: { name, style, explode, content } }: Argument, kinds: ValueKinds): PartCall | undefined {
+function pathPart({ key, parameter: { name, style, explode, content, allowReserved } }: Argument, kinds: ValueKinds): PartCall | undefined {
   const renamed = key === name ? undefined : key;
   if (content !== undefined) return partCall("path-styles", "contentPath", [name, content.name, renamed]);
   if (style === "label" || style === "matrix") return partCall("path-styles", style, [name, explode, renamed]);
+  if (allowReserved) return partCall("path-styles", "reservedPath", [name, explode, renamed]);
   return kinds.object || renamed !== undefined ? partCall("path-styles", "simpleObject", [name, explode, renamed]) : undefined;
 }
 

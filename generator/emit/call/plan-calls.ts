@@ -47,7 +47,7 @@ function planCall(operation: Operation, name: OperationName, { plan, security, e
   // It writes the JSON of a body, if there is no other body that it could be.
   const isJson = bodies.every(({ mediaType }) => mediaKindOf(mediaType) === "json");
   const parts = [
-    ...args.map((argument) => parameterPart(argument, operation.path, plan.schemas)),
+    ...args.map((argument) => parameterPart(argument, plan.schemas)),
     ...(isJson ? [...integers, ...written] : [...written, ...integers]),
     ...responseParts(operation, plan),
     serverPart(operation),

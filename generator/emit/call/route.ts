@@ -7,16 +7,17 @@ import { valueKindsOf } from "./value-kinds.ts";
 export function routeOf({ method, path }: Operation, args: readonly Argument[], schemas: ReadonlyMap<SchemaId, Schema>): string {
   const names = args.flatMap(({ key, parameter }) => {
     const { name, in: location, required } = parameter;
-    if (location !== "query" || !isInTemplate({ key, parameter }, path)) return [];
+    if (location !== "query" || !isInTemplate({ key, parameter })) return [];
     const isList = parameter.style === "form" && parameter.explode && valueKindsOf(parameter.schema, schemas).list && parameter.content === undefined;
     return [`${encodeName(name)}${isList ? "*" : ""}${required ? "!" : ""}`];
   });
-  return `${methodOf(method)} ${templateOf(path, args)}${names.length > 0 ? `{?${names.join(",")}}` : ""}`;
+  const template = templateOf(path, args);
+  return `${methodOf(method)} ${template}${names.length > 0 ? `{${template.includes("?") ? "&" : "?"}${names.join(",")}}` : ""}`;
 }
 
-/** Whether the template has a place for a parameter of the query: not behind a `?` of the path, and not under another key. */
-export function isInTemplate({ key, parameter }: Argument, path: string): boolean {
-  return key === parameter.name && !path.split("#", 1).join("").includes("?");
+/** Whether the template has a place for a parameter of the query: not where its key is another. */
+export function isInTemplate({ key, parameter }: Argument): boolean {
+  return key === parameter.name;
 }
 
 /** `get` is sent as `GET`, and a method of 3.2's `additionalOperations` as it is written. */

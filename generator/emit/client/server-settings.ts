@@ -25,16 +25,17 @@ function choice(servers: readonly Server[]): ServerSettings {
     const names = namesOf(server, index).join(" | ");
     return server.variables.length === 0 ? [names] : [names, code`readonly [${names}, ${variablesType(server)}]`];
   });
-  const cases = servers.map((server, index) => {
-    const [, ...labels] = namesOf(server, index).map((name) => `case ${name}: `);
-    return code`\n${index === 0 ? "default: " : code`case ${String(index)}: ${labels.join("")}`}return ${urlCode(server, "values")};`;
-  });
-  const declaration = code`function urlOf(server: ClientOptions["server"] = 0): string {
-  const [which, values] = typeof server === "object" ? server : [server];
-  switch (which) {${{ indented: { indented: cases } }}
-  }
-}`;
+  const haveVariables = servers.some(({ variables }) => variables.length > 0);
+  const taken = haveVariables ? `\n  const [which, values] = typeof server === "object" ? server : [server, {}];` : "";
+  const cases = servers.map((server, index) => code`\n${labelsOf(server, index)}\n  return ${urlCode(server, "values")};`);
+  const body = code`${taken}\n  switch (${haveVariables ? "which" : "server"}) {${{ indented: { indented: cases } }}\n  }`;
+  const declaration = code`function urlOf(server: ClientOptions["server"] = 0): string {${body}\n}`;
   return { url: "urlOf(options.server)", type: separated(types, " | "), declaration };
+}
+
+/** The first server is also what is meant where a caller of JavaScript names one that is none. */
+function labelsOf(server: Server, index: number): string {
+  return index === 0 ? "default:" : namesOf(server, index).map((name) => `case ${name}:`).join("\n");
 }
 
 function namesOf({ name }: Server, index: number): string[] {
