@@ -31,7 +31,7 @@ export function encodeForm(draft: Draft, argument: string, form: unknown, encodi
 function encodeProperty(draft: Draft, name: string, value: unknown, row: FormEncoding[string]): string {
   if (isStyled(row)) return join(stylePairs(name, value, row), "&", row.allowReserved ? encodeReserved : encodeValue, delimiters[row.style ?? "form"]);
   // OAS "Encoding the x-www-form-urlencoded Media Type": as WHATWG URL has it, with "+" for a space.
-  return String(new URLSearchParams(itemsOf(value).map((item) => [name, formText(draft, name, item, row.contentType)])));
+  return String(new URLSearchParams(itemsOf(value).map((item): [string, string] => [name, formText(draft, name, item, row.contentType)])));
 }
 
 /** Bytes have no text here but base64, which is for the caller to make. */
