@@ -3,33 +3,26 @@ import type { Json, JsonObject } from "../json.ts";
 /** How deep lists and objects of a document may nest. Kept low enough that walking a document may use recursion. */
 export const MAX_DEPTH = 400;
 
-/** Whether lists and objects nest deeper than `limit` levels: `[[1]]` has two. */
-export function nestsDeeper(root: Json, limit: number): boolean {
-  let level = containersIn([[root]]);
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth === limit) return true;
-    level = containersIn(level);
-  }
+/** Whether lists and objects nest deeper than `limit` levels: `[[1]]` has two. The recursion is no deeper than that. */
+export function nestsDeeper(value: Json, limit: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (limit === 0) return true;
+  return Array.isArray(value) ? someItemNests(value, limit - 1) : someMemberNests(value, limit - 1);
+}
+
+// Loops that ask for scalars nothing: every value of a large document is looked at here.
+function someItemNests(items: readonly Json[], limit: number): boolean {
+  for (const item of items) if (typeof item === "object" && nestsDeeper(item, limit)) return true;
   return false;
 }
 
-/** The lists and objects that stand directly in these ones. Plain loops: lists of all values cost more than parsing. */
-function containersIn(containers: readonly Container[]): Container[] {
-  const inner: Container[] = [];
-  for (const container of containers) {
-    if (Array.isArray(container)) {
-      for (const item of container) if (typeof item === "object" && item !== null) inner.push(item);
-      continue;
-    }
-    for (const name in container) {
-      const value = container[name];
-      if (typeof value === "object" && value !== null) inner.push(value);
-    }
+function someMemberNests(object: JsonObject, limit: number): boolean {
+  for (const name in object) {
+    const value = object[name];
+    if (typeof value === "object" && nestsDeeper(value, limit)) return true;
   }
-  return inner;
+  return false;
 }
-
-type Container = Json[] | JsonObject;
 
 /** Where in a JSON text the first list or object of this depth opens. */
 export function offsetOfDepth(text: string, depth: number): number {
