@@ -70,6 +70,11 @@ export const registry = {
   "unsupported-keyword": { severity: "warning" },
   "dynamic-ref-widened": { severity: "warning" },
 
+  // Client
+  "not-sent": { severity: "warning" },
+  "not-received": { severity: "warning" },
+  "not-structured": { severity: "warning" },
+
   // Writing
   "out-of-date": { severity: "error" },
   "left-over": { severity: "warning", help: "Delete it when you no longer need it." },

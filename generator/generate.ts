@@ -1,6 +1,8 @@
-import { hasErrors } from "./diagnostics.ts";
+import { diagnose, hasErrors } from "./diagnostics.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import { planCalls } from "./emit/call/plan-calls.ts";
+import type { Problem } from "./emit/call/problem.ts";
+import { problemsOf } from "./emit/call/problems-of.ts";
 import { emitClient } from "./emit/client.ts";
 import { emitOperations } from "./emit/operations.ts";
 import { emitTypes } from "./emit/types.ts";
@@ -39,21 +41,23 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   if (hasErrors(said)) return { files: [], diagnostics: said, sources, api: built.api };
   const plan = planTypes(built.api);
   const made = new Set((options.targets ?? targets).flatMap((target) => [...needed[target], target]));
-  const files = [...made].flatMap((target) => emitters[target](built.api, plan));
-  return { files: options.targets ? files : [...files, bundle(document)], diagnostics: said, sources, api: built.api };
+  const emitted = [...made].map((target) => emitters[target](built.api, plan));
+  const files = emitted.flatMap((one) => one.files);
+  const problems = emitted.flatMap((one) => one.problems).map(({ code, message, at }) => diagnose(code, message, document.at(at)));
+  return { files: options.targets ? files : [...files, bundle(document)], diagnostics: [...said, ...problems], sources, api: built.api };
 }
 
-type Emitter = (api: Api, plan: TypePlan) => OutputFile[];
+type Emitter = (api: Api, plan: TypePlan) => { files: OutputFile[]; problems: Problem[] };
 
-const emitters: Record<Target, Emitter> = { types: (api, plan) => [printFile(emitTypes(api, plan))], client: clientFiles };
+const emitters: Record<Target, Emitter> = { types: (api, plan) => ({ files: [printFile(emitTypes(api, plan))], problems: [] }), client: emitClientFiles };
 
 /** What a target imports of others. */
 const needed: Record<Target, Target[]> = { types: [], client: ["types"] };
 
-function clientFiles(api: Api, plan: TypePlan): OutputFile[] {
+function emitClientFiles(api: Api, plan: TypePlan): ReturnType<Emitter> {
   const calls = planCalls(api, plan);
   const files = [printFile(emitOperations(api, plan, calls)), printFile(emitClient(api, plan, calls))];
-  return [...files, ...runtimeFiles(files.map(({ text }) => text))];
+  return { files: [...files, ...runtimeFiles(files.map(({ text }) => text))], problems: problemsOf(api, plan) };
 }
 
 function bundle(document: Document): OutputFile {

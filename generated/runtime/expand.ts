@@ -2,19 +2,20 @@ import { ArgumentError } from "./errors.js";
 import type { Arguments } from "./operation.js";
 
 /**
- * Fills the URI Template of a route (RFC 6570): `{ids}` is OpenAPI's style simple, `{?ids,tag*}` is form, and `*` is explode. A `!`
+ * Fills the URI Template of a route (RFC 6570): `{ids}` is OpenAPI's style simple, `{?ids,tag*}` is form, `{&ids}` the same
+ * behind a `?`, and `*` is explode. A `!`
  * behind a name: it must be given. In a path every value must be, and may not be one that a URL would drop; there, each stands alone.
  * `texts` are values that are encoded already; objects are always among them.
  */
 export function expand(template: string, args: Arguments, texts: { readonly [name: string]: string }): string {
-  return template.replace(/{(\??)(.*?)}/g, (_, query: string, names: string) => {
+  return template.replace(/{([?&]?)(.*?)}/g, (_, query: string, names: string) => {
     const parts: string[] = [];
     for (const [, encoded = "", explode, required] of names.matchAll(/([^,*!]+)(\*?)(!?)/g)) {
       const name = decodeURIComponent(encoded);
       const prefix = query && encoded + "=";
       const text = texts[name] ?? encodeList(args[name], prefix, explode ? "&" + prefix : ",");
-      // WHATWG URL §4.5 takes away segments of one or two dots; an empty one leads to another path.
-      if (query ? required && !text : /^\.{0,2}$/.test(text)) throw new ArgumentError(name, args[name]);
+      // WHATWG URL §4.5 takes away segments of one or two dots; an empty one leads to another path, as do items that are all empty.
+      if (query ? required && !text : /^(\.{0,2}|,+)$/.test(text)) throw new ArgumentError(name, args[name]);
       if (text) parts.push(text);
     }
     return (parts.length ? query : "") + parts.join("&");
@@ -29,6 +30,5 @@ function encodeList(value: unknown, prefix: string, between: string): string {
 
 /** Percent-encoded but for unreserved characters (RFC 3986 §2.3). */
 export function encodeValue(value: unknown): string {
-  // What encodeURIComponent leaves, it would not today: in ASCII these are 21, 27, 28, 29 and 2A.
-  return encodeURIComponent(String(value)).replace(/[!'()*]/g, (character) => "%2" + "1789A"["!'()*".indexOf(character)]);
+  return encodeURIComponent(String(value)).replace(/[!'()*]/g, (character) => "%" + character.charCodeAt(0).toString(16).toUpperCase());
 }

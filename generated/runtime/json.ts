@@ -13,20 +13,23 @@ export function stringifyJson(value: unknown): string {
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const text = JSON.stringify(value, (_, member: unknown) => (typeof member === "bigint" ? mark + String(member) : member));
-    return text.replace(marked, "$1");
+    // JSON.stringify escapes the mark. A quote that a backslash stands before begins no string, and one before a colon ends a name.
+    return text.replace(/(?<!\\)"\\udead(-?\d+)"(?!:)/g, "$1");
   }
 }
 
-// No text of a document begins so: it is made of characters that Unicode keeps for a program's own use.
-const mark = "\uE000\uF8FF";
-const marked = new RegExp(`"${mark}(-?\\d+)"`, "g");
-const stringsAndLongIntegers = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
+// Half a character: no text that UTF-8 can hold begins so.
+const mark = "\uDEAD";
+
+// One quote or escape at a time: a pattern for a whole string fails on long ones (V8: "Maximum call stack size exceeded").
+const quotesAndLongIntegers = /\\.|"|(?<![\d.eE+-])-?[1-9]\d{15,}(?![\d.eE])/gs;
 
 function parseExactly(text: string): unknown {
-  const safe = text.replace(stringsAndLongIntegers, (token, offset: number) => {
-    const isInteger = token[0] !== '"' && text[offset - 1] !== "." && !/\d/.test(text[offset - 1] ?? "");
-    return isInteger && !Number.isSafeInteger(Number(token)) ? `"${mark}${token}"` : token;
+  let inString = false;
+  const marked = text.replace(quotesAndLongIntegers, (token) => {
+    if (token === '"') inString = !inString;
+    return token.length > 15 && !inString && !Number.isSafeInteger(Number(token)) ? `"${mark}${token}"` : token;
   });
-  return JSON.parse(safe, (_, member: unknown) =>
-    typeof member === "string" && member.startsWith(mark) ? BigInt(member.slice(mark.length)) : member);
+  return JSON.parse(marked, (_, member: unknown) =>
+    typeof member === "string" && /^\uDEAD-?\d+$/.test(member) ? BigInt(member.slice(1)) : member);
 }

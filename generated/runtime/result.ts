@@ -20,8 +20,17 @@ export type ServerFailure = Hundred<5>;
 /** Every status that `fetch` can give: what OpenAPI calls `default`, less those that are listed. */
 export type Status = Success | Redirect | ClientFailure | ServerFailure;
 
+/** A response of all statuses of a range, or of any status, but those that are listed. */
+export type ResultExcept<Range extends number, Listed extends number, Body, Headers = { readonly [name: string]: string }> = {
+  // Not by way of `Result`: a compiler would then make the set where it is named, and not where somebody asks for it.
+  readonly status: Exclude<Range, Listed>;
+  readonly body: Body;
+  readonly headers: Headers;
+  readonly response: Response;
+};
+
 /** A status that the document does not mention. Servers, and what stands before them, answer with such ones all the same. */
-export type Undocumented<Documented extends number> = Result<Exclude<Status, Documented>, unknown>;
+export type Undocumented<Documented extends number> = ResultExcept<Status, Documented, unknown>;
 
 /** Those of an operation's results that are no success. */
 export type Failure<AnyResult> = Exclude<AnyResult, { readonly status: Success }>;

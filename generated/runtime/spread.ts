@@ -1,14 +1,14 @@
 import { ArgumentError } from "./errors.js";
 import { encodeValue } from "./expand.js";
 
-/** A name and the values behind it: `color=blue,black`. Without a name (""), the values alone. */
-export type Pair = readonly [name: string, items: readonly unknown[]];
+/** A name and the values behind it: `color=blue,black`. Without a name, the values alone. */
+export type Pair = readonly [name: string | null, items: readonly unknown[]];
 
 /**
  * A value, a list or an object as the pairs that RFC 6570 §3.2.1 makes of it: exploded, each member has one of its own. Members
  * that are undefined or null are left out, and so is a list or an object that has no others. `argument` is what an error names.
  */
-export function spread(argument: string, value: unknown, explode: boolean, name = argument): Pair[] {
+export function spread(argument: string, value: unknown, explode: boolean, name: string | null = argument): Pair[] {
   if (value === undefined || value === null) return [];
   if (typeof value !== "object") return [[name, [value]]];
   const isList = Array.isArray(value);
@@ -34,7 +34,7 @@ export function entriesOf(value: object): [key: string, member: unknown][] {
 
 /** `R=100&G=200`: the text of pairs, encoded piece by piece. */
 export function join(pairs: readonly Pair[], separator: string, encode: (value: unknown) => string = encodeValue, delimiter = ","): string {
-  return pairs.map(([name, items]) => (name && encode(name) + "=") + items.map(encode).join(delimiter)).join(separator);
+  return pairs.map(([name, items]) => (name === null ? "" : encode(name) + "=") + items.map(encode).join(delimiter)).join(separator);
 }
 
 /** The items of a list that are there; of anything else, itself. */

@@ -8,7 +8,7 @@ import { runtimeType, runtimeValue } from "./call/runtime-name.ts";
 import { clientInterface } from "./client/client-interface.ts";
 import { clientOptions } from "./client/client-options.ts";
 import { namespacesOf } from "./client/namespaces.ts";
-import { reexports } from "./client/reexports.ts";
+import { reexportsOf } from "./client/reexports.ts";
 import { serverSettings } from "./client/server-settings.ts";
 import { tableOf } from "./client/table.ts";
 import { header } from "./header.ts";
@@ -22,7 +22,7 @@ export function emitClient(api: Api, plan: TypePlan, calls: CallPlan): CodeFile 
 function* body(api: Api, plan: TypePlan, calls: CallPlan): Iterable<Printable> {
   const namespaces = namespacesOf(calls.calls);
   const server = serverSettings(api.servers);
-  yield code`${reexports}\n\n`;
+  yield code`${reexportsOf(calls.calls)}\n\n`;
   yield* clientInterface(namespaces, api, plan);
   yield code`\n\n${clientOptions(api, server)}\n\n`;
   yield code`/** A client of the API. Its methods give the body of a success, and throw an \`ApiError\` otherwise. */\n`;

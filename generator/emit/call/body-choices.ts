@@ -1,11 +1,11 @@
 import type { MediaType, RequestBody } from "../../model/api.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
 import type { Printable } from "../../print/printable.ts";
-import { contentType, isBinary } from "../types/content.ts";
+import { contentType, isBinary } from "../schema/content-type.ts";
 import { encodingsOf } from "./encodings.ts";
-import { formType } from "./form-type.ts";
-import { mediaKindOf } from "./media-kind.ts";
-import { type PartCall, partCall } from "./part-call.ts";
+import { formType, multipartType } from "./form-type.ts";
+import { essenceOf, mediaKindOf } from "./media-kind.ts";
+import { type PartArgument, type PartCall, partCall } from "./part-call.ts";
 import { runtimeType } from "./runtime-name.ts";
 
 /** One media type that a body can have: what callers give, and the part that writes it. */
@@ -38,7 +38,7 @@ function choiceOf(mediaType: MediaType, plan: TypePlan): BodyChoice {
     case "urlencoded":
       return choice(formType(mediaType, plan), partCall("urlencoded", "urlencodedBody", [encodingsOf(mediaType)]));
     case "multipart":
-      return choice(formType(mediaType, plan), partCall("multipart", "multipartBody", [encodingsOf(mediaType)]));
+      return choice(multipartType(mediaType, plan), partCall("multipart", "multipartBody", multipartArguments(mediaType)));
     case "lines":
       return choice(whole(), partCall("body", "linesBody", [name]));
     case "text":
@@ -50,6 +50,11 @@ function choiceOf(mediaType: MediaType, plan: TypePlan): BodyChoice {
     default:
       return kind satisfies never;
   }
+}
+
+function multipartArguments(mediaType: MediaType): PartArgument[] {
+  const encodings = encodingsOf(mediaType);
+  return essenceOf(mediaType.name) === "multipart/form-data" ? [encodings] : [encodings ?? { code: "{}" }, mediaType.name];
 }
 
 const binary = runtimeType("body", "BinaryBody");

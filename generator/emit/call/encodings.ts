@@ -1,31 +1,49 @@
 import type { Encoding, Header, MediaType } from "../../model/api.ts";
 import { propertyKey, stringLiteral } from "../../print/literal.ts";
 
-/** `{ photo: { contentType: "image/png" } }`: what a form's parts are told of its properties; `undefined` where there is nothing. */
-export function encodingsOf({ encoding }: MediaType): { code: string } | undefined {
-  const rows = encoding.flatMap((one) => {
-    const members = membersOf(one);
-    return one.property === undefined || members.length === 0 ? [] : [`${keyOf(one.property)}: { ${members.join(", ")} }`];
-  });
-  return rows.length === 0 ? undefined : { code: `{ ${rows.join(", ")} }` };
+/**
+ * `{ photo: { contentType: "image/png" } }`: what a form's part is told of its properties. Parts without names (OAS 3.2) go by their
+ * position, and `*` is all others. `undefined` where there is nothing to tell.
+ */
+export function encodingsOf(mediaType: MediaType): { code: string } | undefined {
+  const code = encodingsCode(mediaType);
+  return code === undefined ? undefined : { code };
 }
 
-function membersOf({ contentType, style, explode, allowReserved, headers }: Encoding): string[] {
-  // OAS "Encoding Object": a style takes the place of contentType, so that both are never said.
-  const own = headers.filter(({ name }) => name.toLowerCase() !== "content-type");
+type Encoded = Pick<Encoding, "encoding" | "prefixEncoding" | "itemEncoding">;
+
+function encodingsCode({ encoding, prefixEncoding = [], itemEncoding }: Encoded): string | undefined {
+  const named = encoding.flatMap((one): [string, Encoding][] => (one.property === undefined ? [] : [[one.property, one]]));
+  const placed = prefixEncoding.map((one, index): [string, Encoding] => [String(index), one]);
+  const others: [string, Encoding][] = itemEncoding === undefined ? [] : [["*", itemEncoding]];
+  const rows = [...named, ...placed, ...others].flatMap(([name, one]) => {
+    const members = membersOf(one);
+    return members.length === 0 ? [] : [`${keyOf(name)}: { ${members.join(", ")} }`];
+  });
+  return rows.length === 0 ? undefined : `{ ${rows.join(", ")} }`;
+}
+
+function membersOf({ contentType, style, explode, allowReserved, headers, ...inner }: Encoding): string[] {
+  const own = headers.flatMap(headerMember);
+  const nested = encodingsCode(inner);
   return [
     ...(contentType === undefined ? [] : [`contentType: ${stringLiteral(contentType)}`]),
-    ...(style === undefined ? [] : [`style: ${stringLiteral(style)}`]),
+    ...(style === undefined || !formStyles.has(style) ? [] : [`style: ${stringLiteral(style)}`]),
     ...(explode === undefined ? [] : [`explode: ${explode}`]),
     ...(allowReserved === true ? ["allowReserved: true"] : []),
-    ...(own.length === 0 ? [] : [`headers: { ${own.map(headerMember).join(", ")} }`]),
+    ...(own.length === 0 ? [] : [`headers: { ${own.join(", ")} }`]),
+    ...(nested === undefined ? [] : [`encoding: ${nested}`]),
   ];
 }
 
-/** A header of a part has a value only where the document gives one. */
-function headerMember({ name, schema, examples }: Header): string {
-  const value = schema?.const?.value ?? schema?.default?.value ?? schema?.enum?.[0] ?? examples[0]?.value?.value ?? "";
-  return `${keyOf(name)}: ${stringLiteral(typeof value === "string" ? value : JSON.stringify(value))}`;
+/** Those that a form can have (OAS "Encoding Object": "the same values as query parameters"). */
+const formStyles: ReadonlySet<string> = new Set(["form", "spaceDelimited", "pipeDelimited", "deepObject"]);
+
+/** A header that the document says the value of; others are given with the part. `Content-Type` is none of them (OAS "Encoding Object"). */
+function headerMember({ name, schema }: Header): string[] {
+  const value = schema?.const?.value ?? schema?.default?.value ?? (schema?.enum?.length === 1 ? schema.enum[0] : undefined);
+  if (value === undefined || value === null || typeof value === "object" || name.toLowerCase() === "content-type") return [];
+  return [`${keyOf(name)}: ${stringLiteral(String(value))}`];
 }
 
 /** In a literal `__proto__: x` is the prototype, and `["__proto__"]: x` a member. */

@@ -6,14 +6,21 @@ import { code, type Printable } from "../../print/printable.ts";
 import { separated } from "../../print/separated.ts";
 import { keyword, type ObjectMember, type TypeExpression, union } from "../../print/type-expression.ts";
 import { docOf } from "../schema/doc-of.ts";
-import { contentType } from "../types/content.ts";
+import { contentType } from "../schema/content-type.ts";
+import { essenceOf } from "./media-kind.ts";
+import { runtimeType } from "./runtime-name.ts";
 
-/** The type of a form: that of its schema, with a `Blob` where a property is a file. */
+/** The type of a form: that of its schema. */
 export function formType(mediaType: MediaType, plan: TypePlan): Printable {
-  const { schema } = mediaType;
-  if (schema === undefined) return "{ readonly [name: string]: unknown }";
+  return mediaType.schema === undefined ? "{ readonly [name: string]: unknown }" : contentType(mediaType, plan, "request");
+}
+
+/** The type of a form that can have files: that of its schema, with a `Blob` where a property is a file. */
+export function multipartType(mediaType: MediaType, plan: TypePlan): Printable {
+  const { schema, itemSchema } = mediaType;
+  if (schema === undefined && itemSchema === undefined) return essenceOf(mediaType.name) === "multipart/form-data" ? "{ readonly [name: string]: unknown }" : "readonly unknown[]";
   const whole = contentType(mediaType, plan, "request");
-  const facts = collect(schema, plan);
+  const facts = collect(schema ?? { at: mediaType.at }, plan);
   const files = facts.properties.flatMap((property) => fileMember(property, facts.required.has(property.name), plan));
   if (files.length === 0) return whole;
   if (whole.kind === "object") return withMembers(whole, files);
@@ -23,8 +30,11 @@ export function formType(mediaType: MediaType, plan: TypePlan): Printable {
 
 function withMembers(whole: TypeExpression & { kind: "object" }, files: readonly ObjectMember[]): TypeExpression {
   const byName = new Map(files.map((member) => [member.name, member]));
-  return { ...whole, members: whole.members.map((member) => byName.get(member.name) ?? member), index: whole.index && union([whole.index, keyword("Blob")]) };
+  return { ...whole, members: whole.members.map((member) => byName.get(member.name) ?? member), index: whole.index && union([whole.index, file]) };
 }
+
+/** `formPart` gives it a name, a media type or headers of its own. */
+const file: TypeExpression = union([keyword("Blob"), { kind: "name", name: runtimeType("form-part", "FormPart") }]);
 
 type Facts = { properties: Property[]; required: Set<string> };
 
@@ -45,9 +55,9 @@ function collect(start: Schema, plan: TypePlan): Facts {
 function fileMember({ name, schema }: Property, required: boolean, plan: TypePlan): ObjectMember[] {
   const member = (type: TypeExpression): ObjectMember[] => [{ name, optional: !required, type, doc: docOf(schema, plan) }];
   const resolved = resolve(schema, plan);
-  if (isFile(resolved)) return member(keyword("Blob"));
+  if (isFile(resolved)) return member(file);
   const items = resolved.items === undefined ? undefined : resolve(resolved.items, plan);
-  return items !== undefined && isFile(items) ? member({ kind: "array", item: keyword("Blob") }) : [];
+  return items !== undefined && isFile(items) ? member({ kind: "array", item: file }) : [];
 }
 
 function resolve(schema: Schema, plan: TypePlan): Schema {

@@ -10,7 +10,7 @@ export function mediaKindOf({ name }: MediaType): MediaKind {
   if (/[/+](x-)?(jsonl|jsonlines|ndjson|json-seq)$/.test(type)) return "lines";
   if (/[/+]json$/.test(type)) return "json";
   if (type === "application/x-www-form-urlencoded") return "urlencoded";
-  if (type === "multipart/form-data") return "multipart";
+  if (type.startsWith("multipart/")) return "multipart";
   if (/^text\/|[/+]xml$/.test(type)) return "text";
   return type.endsWith("/*") ? "any" : "other";
 }

@@ -6,7 +6,7 @@ import { keyword, union } from "../../print/type-expression.ts";
 import { findProperty } from "../schema/find-property.ts";
 import { freePosition } from "../schema/schema-position.ts";
 import { typeOf } from "../schema/type-of.ts";
-import { contentType, isBinary } from "../types/content.ts";
+import { contentType, isBinary } from "../schema/content-type.ts";
 import { mediaKindOf } from "./media-kind.ts";
 import { runtimeType } from "./runtime-name.ts";
 import { valueKindsOf } from "./value-kinds.ts";

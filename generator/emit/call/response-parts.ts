@@ -1,7 +1,7 @@
 import type { Header, MediaType, Operation } from "../../model/api.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
 import { propertyKey } from "../../print/literal.ts";
-import { isBinary } from "../types/content.ts";
+import { isBinary } from "../schema/content-type.ts";
 import { headerType } from "./header-value.ts";
 import { essenceOf, mediaKindOf } from "./media-kind.ts";
 import { type PartCall, partCall } from "./part-call.ts";

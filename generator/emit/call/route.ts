@@ -22,7 +22,7 @@ export function isInTemplate({ key, parameter }: Argument): boolean {
 
 /** `get` is sent as `GET`, and a method of 3.2's `additionalOperations` as it is written. */
 function methodOf(method: string): string {
-  return /^[a-z]+$/.test(method) ? method.toUpperCase() : method;
+  return /^[a-z]+$/.test(method) ? method.toUpperCase() : method.replace(/[^\w!#$%&'*+.^`|~-]/g, encodeName);
 }
 
 /** What stands behind `#` is never sent. */

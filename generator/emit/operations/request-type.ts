@@ -5,7 +5,7 @@ import { block, code, type Printable } from "../../print/printable.ts";
 import { separated } from "../../print/separated.ts";
 import type { BodyChoice } from "../call/body-choices.ts";
 import type { Call } from "../call/plan-calls.ts";
-import { memberDoc, parameterType } from "../types/parameters.ts";
+import { memberDoc, parameterType } from "../schema/parameter-type.ts";
 
 /** `{ id: string; body: Pet }`: everything that an operation takes, in one object. */
 export function requestType({ arguments: args, bodies, operation: { requestBody } }: Call, plan: TypePlan): Printable {

@@ -8,7 +8,7 @@ import { bodyOfStatus } from "../call/body-of-status.ts";
 import { runtimeType } from "../call/runtime-name.ts";
 import { isText } from "../call/header-value.ts";
 import { listedStrings } from "../schema/find-property.ts";
-import { parameterType } from "../types/parameters.ts";
+import { parameterType } from "../schema/parameter-type.ts";
 import { type Documented, documentedStatuses } from "./statuses.ts";
 
 /**

@@ -3,9 +3,9 @@ import type { TypePlan } from "../../model/type-plan.ts";
 import { jsDoc } from "../../print/js-doc.ts";
 import { propertyKey } from "../../print/literal.ts";
 import { block, blockPieces, code, type Printable } from "../../print/printable.ts";
+import { memberDoc, parameterType } from "../schema/parameter-type.ts";
 import { typesFile } from "../schema/type-of.ts";
 import { listOperations } from "./operations.ts";
-import { memberDoc, parameterType } from "./parameters.ts";
 import { bodyObject, pathItemObject, responseObject } from "./path-item.ts";
 
 /** `export interface components { schemas: { Pet: Pet }; responses: …; … }`; a section that is empty is `never`. */

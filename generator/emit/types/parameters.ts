@@ -1,16 +1,10 @@
 import type { Header, Parameter, ParameterLocation } from "../../model/api.ts";
-import type { Doc } from "../../model/schema.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
 import type { View } from "../../model/views.ts";
-import { jsDoc } from "../../print/js-doc.ts";
 import { propertyKey } from "../../print/literal.ts";
 import { block, code, type Printable } from "../../print/printable.ts";
-import { type TypeExpression, unknown } from "../../print/type-expression.ts";
-import { shortJson, tagsOf } from "../schema/doc-of.ts";
-import { freePosition } from "../schema/schema-position.ts";
-import { typeOf } from "../schema/type-of.ts";
+import { memberDoc, parameterType } from "../schema/parameter-type.ts";
 import { componentPath } from "./component-path.ts";
-import { contentType } from "./content.ts";
 
 const locations: readonly ParameterLocation[] = ["query", "header", "path", "cookie"];
 
@@ -38,12 +32,6 @@ function querystring(parameter: Parameter, plan: TypePlan): Printable {
   return code`${memberDoc(parameter, plan)}querystring${parameter.required ? "" : "?"}: ${parameterType(parameter, plan)};`;
 }
 
-/** The type of the values of a parameter, by its schema or its content. */
-export function parameterType({ schema, content }: Parameter | Header, plan: TypePlan, view: View = "request"): TypeExpression {
-  if (content !== undefined) return contentType(content, plan, view);
-  return schema === undefined ? unknown : typeOf(schema, plan, freePosition(view));
-}
-
 /** `{ [name: string]: unknown; "x-rate-limit"?: number }`: a response may have further headers. */
 export function headersObject(headers: readonly Header[], plan: TypePlan, view: View): Printable {
   const members = headers.map((header) => {
@@ -51,15 +39,4 @@ export function headersObject(headers: readonly Header[], plan: TypePlan, view: 
     return code`${memberDoc(header, plan)}${propertyKey(header.name)}${header.required ? "" : "?"}: ${type};`;
   });
   return block(["[name: string]: unknown;", ...members]);
-}
-
-/** The comment of a parameter or header: its own words, else its schema's; and what the schema demands. */
-export function memberDoc({ doc, schema, examples }: Parameter | Header, plan: TypePlan): string {
-  const deprecated = doc.deprecated === true && schema?.doc?.deprecated !== true ? [{ tag: "deprecated", text: "" }] : [];
-  const shown = examples.flatMap(({ value }) => (value === undefined ? [] : [{ tag: "example", text: shortJson(value.value) }]));
-  return jsDoc(textOf(doc) ?? textOf(schema?.doc ?? {}) ?? [], [...deprecated, ...(schema === undefined ? [] : tagsOf(schema, plan)), ...shown]);
-}
-
-function textOf({ title, summary, description }: Doc): (string | undefined)[] | undefined {
-  return title === undefined && summary === undefined && description === undefined ? undefined : [title, summary, description];
 }
