@@ -7,18 +7,22 @@ export type DocTag = { tag: string; text: string };
  */
 export function jsDoc(text: readonly (string | undefined)[], tags: readonly DocTag[] = []): string {
   const lines: string[] = [];
-  for (const paragraph of text) {
-    if (paragraph === undefined || paragraph === "") continue;
-    if (lines.length > 0) lines.push("");
-    addLines(paragraph, lines);
-  }
-  for (const { tag, text: value } of tags) addLines(`@${tag} ${value}`, lines);
-  const [only] = lines;
+  for (let index = 0; index < text.length; index++) addParagraph(text[index], lines);
+  if (tags.length > 0) for (const { tag, text: value } of tags) addLines(`@${tag} ${value}`, lines);
+  const only = lines[0];
   if (only === undefined) return "";
   if (lines.length === 1 && only.length <= 110 && !directive.test(only)) return `/** ${only} */\n`;
-  let comment = "/**\n";
-  for (const line of lines) comment += line === "" ? " *\n" : ` * ${line}\n`;
-  return `${comment} */\n`;
+  return `/**\n${lines.map(commentLine).join("")} */\n`;
+}
+
+function commentLine(line: string): string {
+  return line === "" ? " *\n" : ` * ${line}\n`;
+}
+
+function addParagraph(paragraph: string | undefined, lines: string[]): void {
+  if (paragraph === undefined || paragraph === "") return;
+  if (lines.length > 0) lines.push("");
+  addLines(paragraph, lines);
 }
 
 /** Adds the lines of a text, harmless in a comment: no `*` + `/`, no control characters, no line ends that only some readers see. */

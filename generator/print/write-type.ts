@@ -80,19 +80,23 @@ function writeObject({ members, index }: ObjectType, newline: string, writer: Wr
   if (members.length === 0) return writeMap(index, newline, writer);
   const inner = `${newline}  `;
   parts.push("{");
-  for (const { name, optional, type, doc } of members) {
-    parts.push(inner);
-    if (doc !== "") writeText(doc, inner, writer);
-    parts.push(propertyKey(name), optional ? "?: " : ": ");
-    writeType(type, inner, writer);
-    parts.push(";");
-  }
+  for (let index = 0; index < members.length; index++) writeMember(members[index], inner, writer);
   if (index !== undefined) {
     parts.push(inner, "[key: string]: ");
     writeType(index, inner, writer);
     parts.push(";");
   }
   parts.push(newline, "}");
+}
+
+function writeMember(member: ObjectMember | undefined, newline: string, writer: Writer): void {
+  if (member === undefined) return;
+  const { parts } = writer;
+  parts.push(newline);
+  if (member.doc !== "") writeText(member.doc, newline, writer);
+  parts.push(propertyKey(member.name), member.optional ? "?: " : ": ");
+  writeType(member.type, newline, writer);
+  parts.push(";");
 }
 
 function writeMap(index: TypeExpression | undefined, newline: string, writer: Writer): void {

@@ -112,7 +112,10 @@ function constraintsOf(schema: Schema, plan: TypePlan): DocTag[] {
 
 /** Demands on the parts of a value that are printed in one line with it, where no comment can stand. */
 function partTags(schema: Schema, plan: TypePlan, depth: number): DocTag[] {
-  if (depth > 4 || !hasParts(schema)) return [];
+  return depth > 4 || !hasParts(schema) ? [] : tagsOfParts(schema, plan, depth);
+}
+
+function tagsOfParts(schema: Schema, plan: TypePlan, depth: number): DocTag[] {
   const lists = [["allOf", schema.allOf], ["anyOf", schema.anyOf], ["oneOf", schema.oneOf], ["prefixItems", schema.prefixItems]] as const;
   const parts: [string, Schema | undefined][] = [["items", schema.items], ["additionalProperties", schema.additionalProperties]];
   for (const [key, members] of lists) members?.forEach((member, index) => parts.push([`${key}/${index}`, member]));

@@ -10,10 +10,10 @@ import { freePosition, type Position, type TypeOf } from "./schema-position.ts";
 export function objectType(schema: Schema, plan: TypePlan, position: Position, typeOf: TypeOf): TypeExpression {
   const declared: ObjectMember[] = [];
   const undeclared = new Set(schema.required);
-  for (const property of schema.properties ?? []) {
+  schema.properties?.forEach((property) => {
     const required = undeclared.delete(property.name);
     if (!isHidden(property, position.view, plan.schemas)) declared.push(memberOf(property, required, plan, position, typeOf));
-  }
+  });
   const others = [...undeclaredMembers(schema, undeclared, plan, position, typeOf), ...namedMembers(schema, plan, position, typeOf)];
   const members = others.length === 0 ? declared : [...declared, ...others];
   return { kind: "object", members, index: indexType(schema, members, plan, position, typeOf) };

@@ -186,8 +186,11 @@ function ownType(schema: Schema, plan: TypePlan, position: Position): TypeExpres
   if (schema.const !== undefined) return valuesType([schema.const.value], types);
   if (schema.enum !== undefined) return valuesType(schema.enum, types);
   if (types === undefined) return untyped(schema, plan, position);
-  const [only] = types;
-  if (types.length === 1 && only !== undefined) return typeOfKind(only, schema, plan, position);
+  const only = types.length === 1 ? types[0] : undefined;
+  return only === undefined ? typeOfKinds(types, schema, plan, position) : typeOfKind(only, schema, plan, position);
+}
+
+function typeOfKinds(types: readonly JsonType[], schema: Schema, plan: TypePlan, position: Position): TypeExpression {
   return union(types.map((type) => typeOfKind(type, schema, plan, position)));
 }
 
