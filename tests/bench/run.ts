@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- [NAME…] [--write]` measures `generate --only types` against openapi-typescript, in one run and as
  * ratios, for processor time is comparable within a run and between machines only as a ratio. `--write` keeps the table
- * in RESULTS.md.
+ * in RESULTS.md. `npm run bench -- client` measures the generated client beside others instead; its table is CLIENT.md.
  */
 import { existsSync, statSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -11,6 +11,7 @@ import { parseArgs } from "node:util";
 import { corpusFolder } from "../support/corpus.ts";
 import { repository } from "../support/typecheck.ts";
 import { versionsOf } from "../support/versions.ts";
+import { benchClient } from "./client/run.ts";
 import { measureInTurns, type Command } from "./measure.ts";
 
 /** Documents by name, with the least ratio of processor time (theirs to ours) that we want to keep. */
@@ -26,23 +27,27 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { w
 const peer = join(repository, "node_modules", "openapi-typescript", "bin", "cli.js");
 const tool = join(repository, "dist", "specwright.js");
 if (!existsSync(tool)) throw new Error("dist/specwright.js is not there. Run `npm run build`.");
+if (positionals.includes("client")) benchClient(values);
+else benchTypes(values);
 
-const table = [
-  "| document | kB | specwright: CPU s | openapi-typescript: CPU s | ratio | goal | specwright: peak MB | openapi-typescript: peak MB | ratio |",
-  "|---|---:|---:|---:|---:|---:|---:|---:|---:|",
-  ...documents.filter(({ name }) => positionals.length === 0 || positionals.includes(name)).map(line),
-];
-const text = [
-  "# Benchmark: types of a document",
-  "",
-  `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, ${versionsOf(["openapi-typescript"])}. A process each, from start to end; the`,
-  "least of several rounds. `npm run bench -- --write` writes this file.",
-  "",
-  ...table,
-  "",
-].join("\n");
-console.log(text);
-if (values.write) writeFileSync(fileURLToPath(new URL("./RESULTS.md", import.meta.url)), text);
+function benchTypes({ write }: { write: boolean }): void {
+  const table = [
+    "| document | kB | specwright: CPU s | openapi-typescript: CPU s | ratio | goal | specwright: peak MB | openapi-typescript: peak MB | ratio |",
+    "|---|---:|---:|---:|---:|---:|---:|---:|---:|",
+    ...documents.filter(({ name }) => positionals.length === 0 || positionals.includes(name)).map(line),
+  ];
+  const text = [
+    "# Benchmark: types of a document",
+    "",
+    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, ${versionsOf(["openapi-typescript"])}. A process each, from start to end; the`,
+    "least of several rounds. `npm run bench -- --write` writes this file.",
+    "",
+    ...table,
+    "",
+  ].join("\n");
+  console.log(text);
+  if (write) writeFileSync(fileURLToPath(new URL("./RESULTS.md", import.meta.url)), text);
+}
 
 function line({ name, path, rounds, goal }: (typeof documents)[number]): string {
   const document = join(path.startsWith("/") ? "" : repository, path);

@@ -17,8 +17,8 @@ export type Peer = {
   all: string;
 };
 
-/** The folder that the peers are installed to, by the benchmark only. */
-export const here = join(repository, "tests", "bench", "client");
+/** Where the benchmark installs the peers and writes their clients: not under tests/, for some bring tests of their own. */
+export const workshop = join(repository, ".cache", "bench-client");
 
 const args = `
 const path = { owner: "octo cat", repo: "hello" };
@@ -110,7 +110,7 @@ export const peers: Peer[] = [
   {
     name: "kubb client fetch",
     package: "@kubb/plugin-client",
-    generate: (document, folder) => ({ tool: bin("kubb"), args: ["generate", "--config", join(here, "kubb.config.mjs")], env: { KUBB_INPUT: document, KUBB_OUTPUT: folder } }),
+    generate: (document, folder) => ({ tool: bin("kubb"), args: ["generate", "--config", join(workshop, "kubb.config.mjs")], env: { KUBB_INPUT: document, KUBB_OUTPUT: folder } }),
     calls: calls(
       `import { getRepo } from "generated/clients/getRepo.ts"; import { openIssue } from "generated/clients/openIssue.ts"; import { searchRepos } from "generated/clients/searchRepos.ts"; const config = { baseURL: "https://api.example.com" };`,
       "getRepo(path.owner, path.repo, config)", "searchRepos(query, config)", "openIssue(path.owner, path.repo, body, config)",
@@ -133,10 +133,10 @@ export const peers: Peer[] = [
 
 /** The version that is installed. */
 export function versionOf(name: string): string {
-  const manifest: { version: string } = JSON.parse(readFileSync(join(here, "node_modules", name, "package.json"), "utf8"));
+  const manifest: { version: string } = JSON.parse(readFileSync(join(workshop, "node_modules", name, "package.json"), "utf8"));
   return manifest.version;
 }
 
 function bin(name: string): string {
-  return join(here, "node_modules", ".bin", name);
+  return join(workshop, "node_modules", ".bin", name);
 }
