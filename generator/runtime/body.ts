@@ -15,7 +15,7 @@ export function requiredBody(): Part {
 
 /** A body in JSON, of another media type than plain `application/json`. */
 export function jsonBody(contentType: string): Part {
-  return written(contentType, (body, { stringify }) => stringify(body));
+  return written(contentType, (body, { json }) => json.stringify(body));
 }
 
 /** A body that is text. What is no text is written as it reads, an object as JSON. */
@@ -26,7 +26,7 @@ export function textBody(contentType: string): Part {
 /** A body of values in JSON, one a line: `application/x-ndjson`. In `application/json-seq` each has a character before it (RFC 7464). */
 export function linesBody(contentType: string): Part {
   const before = contentType.startsWith("application/json-seq") ? "\x1e" : "";
-  return written(contentType, (body, { stringify }) => (Array.isArray(body) ? body : [body]).map((item) => `${before}${stringify(item)}\n`).join(""));
+  return written(contentType, (body, { json }) => (Array.isArray(body) ? body : [body]).map((item) => `${before}${json.stringify(item)}\n`).join(""));
 }
 
 /**
