@@ -12,10 +12,8 @@ export type Draft = {
   server: string;
   /** Sends the request: the client's fetch, or what a part has put around it. */
   fetch: Fetch;
-  /** Reads JSON where plain `JSON.parse` would lose something. */
-  parse: (text: string) => unknown;
-  /** Writes JSON where plain `JSON.stringify` would fail. */
-  stringify: (value: unknown) => string;
+  /** Reads and writes JSON: `JSON`, or what a part puts in its place where that would lose something. */
+  json: { readonly parse: (text: string) => unknown; readonly stringify: (value: unknown) => string };
   /** Makes of a response and its body what the caller gets. */
   answer: (response: Response, body: unknown) => Answer;
   /** Readers of bodies of a success by media type, for those that are not JSON, text or bytes. */

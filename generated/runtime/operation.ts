@@ -24,6 +24,7 @@ export type Arguments = { readonly [name: string]: unknown };
 /** An operation, or a row of a table of operations. */
 export type Row = string | readonly [route: string, ...parts: Part[]];
 
+/** An operation as a value: `operation<GetPetRequest, GetPetResult>("GET /pets/{id}")`. */
 export function operation<Request, Result>(route: string, ...parts: Part[]): Operation<Request, Result> {
   return { route, parts };
 }

@@ -33,13 +33,13 @@ export async function call(own: Settings, route: string, parts: readonly Part[],
   const headers: Outgoing["headers"] = { ...own.headers, ...options?.headers };
   const draft: Draft = {
     request: { route, method, ...options, headers }, texts: Object.create(null), query: [], server: own.origin ?? "", fetch: own.fetch ?? fetch,
-    parse: JSON.parse, stringify: JSON.stringify, answer, readers: Object.create(null), settings: own,
+    json: JSON, answer, readers: Object.create(null), settings: own,
   };
   for (const part of parts) await part(draft, args);
   const { request, fetch: through } = draft;
   request.headers["accept"] ??= "application/json";
   if (args["body"] !== undefined) {
-    request.body ??= draft.stringify(args["body"]);
+    request.body ??= draft.json.stringify(args["body"]);
     request.headers["content-type"] ??= "application/json";
   }
   let url = (own.baseUrl ?? draft.server).replace(/\/$/, "") + expand(template, args, draft.texts);
@@ -61,7 +61,7 @@ async function readBody(draft: Draft, response: Response): Promise<unknown> {
   if (!text) return;
   if (!/[/+]json$/.test(type)) return text;
   try {
-    return draft.parse(text);
+    return draft.json.parse(text);
   } catch {
     throw new ApiError(draft.request.route, draft.answer(response, text), ", not JSON");
   }

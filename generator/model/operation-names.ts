@@ -51,9 +51,10 @@ function namespaceOf({ tags: [tag], operationId }: Operation): string | undefine
 function methodOf({ operationId, method, path }: Operation, namespace: string | undefined): string {
   const words = operationId === undefined ? wordsOfRoute(method, path) : wordsOf(operationId);
   if (words.length === 0) return camelCase(wordsOfRoute(method, path));
-  const prefix = wordsOf(namespace ?? "").map((word) => word.toLowerCase());
-  const isPrefixed = prefix.length < words.length && prefix.every((word, index) => words[index]?.toLowerCase() === word);
-  return camelCase(isPrefixed ? words.slice(prefix.length) : words);
+  // By letters, for one and the same name may be split in other ways: `API keys`, `apiKeys_list`, `APIKeys.list`.
+  const prefix = wordsOf(namespace ?? "").join("").toLowerCase();
+  const end = words.findIndex((_, index) => words.slice(0, index).join("").toLowerCase() === prefix);
+  return camelCase(words.slice(Math.max(end, 0)));
 }
 
 /** `get /pets/{petId}/toys` gives `get pets toys By pet Id`. */

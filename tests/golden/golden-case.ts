@@ -1,12 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Diagnostic } from "../../generator/diagnostics.ts";
-import { ourTypes } from "../support/specwright.ts";
+import { ourFiles } from "../support/specwright.ts";
 
 /** A folder of tests/golden: `openapi.yaml` with the files beside it, and `expected/`, which is what it must give. */
 export type GoldenCase = { name: string; folder: string };
 
-/** Files of `expected/` by name: `types.ts` unless the document is refused, `diagnostics.txt` where there is something to say. */
+/**
+ * Files of `expected/` by name: `types.ts` unless the document is refused, `diagnostics.txt` where there is something to say; of
+ * cases that are called `client-…` `operations.ts` and `client.ts` as well.
+ */
 export type Expected = ReadonlyMap<string, string>;
 
 export function goldenCases(): GoldenCase[] {
@@ -17,10 +20,16 @@ export function goldenCases(): GoldenCase[] {
 }
 
 /** What generating gives today. */
-export async function produce({ folder }: GoldenCase): Promise<Expected> {
-  const { types, diagnostics } = await ourTypes({ path: join(folder, "openapi.yaml") });
+export async function produce({ name, folder }: GoldenCase): Promise<Expected> {
+  const { files, diagnostics } = await ourFiles({ path: join(folder, "openapi.yaml") }, [isOfClient(name) ? "client" : "types"]);
+  const own = [...files].filter(([path]) => !path.startsWith("runtime/"));
   const said = diagnostics.map((diagnostic) => `${lineOf(diagnostic, folder)}\n`).join("");
-  return new Map([...(types === undefined ? [] : [["types.ts", types] as const]), ...(said === "" ? [] : [["diagnostics.txt", said] as const])]);
+  return new Map([...own, ...(said === "" ? [] : [["diagnostics.txt", said] as const])]);
+}
+
+/** Whether a case is about the client. */
+export function isOfClient(name: string): boolean {
+  return name.startsWith("client-");
 }
 
 /** What `expected/` holds. */

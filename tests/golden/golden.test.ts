@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
+import { runtimeFiles } from "../../generator/load/runtime-files.ts";
 import { typecheck } from "../support/typecheck.ts";
-import { goldenCases, produce, recorded } from "./golden-case.ts";
+import { goldenCases, isOfClient, produce, recorded } from "./golden-case.ts";
 
 const cases = goldenCases();
 
@@ -17,16 +18,17 @@ for (const goldenCase of cases) {
 
 // `use.ts` of a case has values of its types; those that must not fit stand under @ts-expect-error.
 const files = new Map(cases.flatMap((goldenCase) => {
-  const types = recorded(goldenCase).get("types.ts");
+  const expected = [...recorded(goldenCase)].filter(([path]) => path.endsWith(".ts"));
+  const runtime = isOfClient(goldenCase.name) ? runtimeFiles(expected.map(([, text]) => text)).map(({ path, text }) => [path, text] as const) : [];
   const use = join(goldenCase.folder, "use.ts");
   return [
-    ...(types === undefined ? [] : [[`${goldenCase.name}/expected/types.ts`, types] as const]),
+    ...[...expected, ...runtime].map(([path, text]) => [`${goldenCase.name}/expected/${path}`, text] as const),
     ...(existsSync(use) ? [[`${goldenCase.name}/use.ts`, readFileSync(use, "utf8")] as const] : []),
   ];
 }));
 
 for (const exactOptionalPropertyTypes of [true, false]) {
-  test(`all expected types compile, and take what they must, with exactOptionalPropertyTypes ${exactOptionalPropertyTypes ? "on" : "off"}`, () => {
+  test(`all that is expected compiles, and takes what it must, with exactOptionalPropertyTypes ${exactOptionalPropertyTypes ? "on" : "off"}`, () => {
     const errors = typecheck(files, { exactOptionalPropertyTypes });
     assert.deepEqual(errors.map(({ file, line, message }) => `${file}:${line}: ${message}`), []);
   });

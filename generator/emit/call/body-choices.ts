@@ -2,7 +2,7 @@ import type { MediaType, RequestBody } from "../../model/api.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
 import type { Printable } from "../../print/printable.ts";
 import { contentType, isBinary } from "../schema/content-type.ts";
-import { encodingsOf } from "./encodings.ts";
+import { encodingsOf, partEncodingsOf } from "./encodings.ts";
 import { formType, multipartType } from "./form-type.ts";
 import { essenceOf, mediaKindOf } from "./media-kind.ts";
 import { type PartArgument, type PartCall, partCall } from "./part-call.ts";
@@ -53,7 +53,7 @@ function choiceOf(mediaType: MediaType, plan: TypePlan): BodyChoice {
 }
 
 function multipartArguments(mediaType: MediaType): PartArgument[] {
-  const encodings = encodingsOf(mediaType);
+  const encodings = partEncodingsOf(mediaType);
   return essenceOf(mediaType.name) === "multipart/form-data" ? [encodings] : [encodings ?? { code: "{}" }, mediaType.name];
 }
 

@@ -1,12 +1,22 @@
 import type { Encoding, Header, MediaType } from "../../model/api.ts";
 import { propertyKey, stringLiteral } from "../../print/literal.ts";
 
+/** `{ tags: { explode: false } }`: what a form is told of its properties; `undefined` where there is nothing to tell. */
+export function encodingsOf({ encoding }: MediaType): { code: string } | undefined {
+  // Parts have headers and parts of their own, text has not (OAS "Encoding Object": "shall be ignored").
+  return coded({ encoding: encoding.map(({ prefixEncoding: _prefix, itemEncoding: _item, ...one }) => ({ ...one, headers: [], encoding: [] })) });
+}
+
 /**
- * `{ photo: { contentType: "image/png" } }`: what a form's part is told of its properties. Parts without names (OAS 3.2) go by their
- * position, and `*` is all others. `undefined` where there is nothing to tell.
+ * `{ photo: { contentType: "image/png", headers: { "X-Kind": "photo" } } }`: the same of a multipart body. Parts without names (OAS
+ * 3.2) go by their position, and `*` is all others.
  */
-export function encodingsOf(mediaType: MediaType): { code: string } | undefined {
-  const code = encodingsCode(mediaType);
+export function partEncodingsOf(mediaType: MediaType): { code: string } | undefined {
+  return coded(mediaType);
+}
+
+function coded(encoded: Encoded): { code: string } | undefined {
+  const code = encodingsCode(encoded);
   return code === undefined ? undefined : { code };
 }
 

@@ -8,8 +8,9 @@ export function routeOf({ method, path }: Operation, args: readonly Argument[], 
   const names = args.flatMap(({ key, parameter }) => {
     const { name, in: location, required } = parameter;
     if (location !== "query" || !isInTemplate({ key, parameter })) return [];
-    const isList = parameter.style === "form" && parameter.explode && valueKindsOf(parameter.schema, schemas).list && parameter.content === undefined;
-    return [`${encodeName(name)}${isList ? "*" : ""}${required ? "!" : ""}`];
+    const kinds = valueKindsOf(parameter.schema, schemas);
+    const isExploded = parameter.explode && parameter.content === undefined && kinds.list && !kinds.object;
+    return [`${encodeName(name)}${isExploded ? "*" : ""}${required ? "!" : ""}`];
   });
   const template = templateOf(path, args);
   return `${methodOf(method)} ${template}${names.length > 0 ? `{${template.includes("?") ? "&" : "?"}${names.join(",")}}` : ""}`;
