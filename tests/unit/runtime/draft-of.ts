@@ -7,7 +7,7 @@ import type { Arguments, Part } from "../../../generator/runtime/operation.ts";
 export async function draftOf(part: Part, given: object): Promise<Draft> {
   const draft: Draft = {
     request: { route: "POST /", method: "POST", headers: {} }, texts: Object.create(null), query: [], server: "", fetch,
-    parse: JSON.parse, stringify: JSON.stringify, answer, readers: {}, settings: {},
+    json: JSON, answer, readers: {}, settings: {},
   };
   await part(draft, withoutPrototype(given));
   return draft;
