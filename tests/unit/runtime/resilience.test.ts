@@ -107,6 +107,16 @@ test("an abort ends the wait, and is not tried again", async () => {
   await assert.rejects(retried({}, [new DOMException("", "AbortError"), 200], "GET /a", AbortSignal.abort()), { name: "AbortError" });
 });
 
+test("an abort between the answer and the wait counts", async () => {
+  const controller = new AbortController();
+  const fetch: Fetch = async () => {
+    controller.abort();
+    return new Response(null, { status: 503, headers: { "retry-after": "20" } });
+  };
+  const call = send({ fetch: usingFetch(fetch, retry()) }, operation<object, Answer>("GET /"), {}, { signal: controller.signal });
+  await assert.rejects(call, { name: "AbortError" });
+});
+
 test("a request that takes too long ends, before its answer and in the midst of it", async () => {
   for (const begins of [false, true]) {
     const { url } = await serve((_, response) => {

@@ -13,6 +13,7 @@ const kinds: [string, Part][] = [
   ["a key in Authorization", security([apiKey("key", "header", "Authorization", "ApiKey ")])],
   ["a header", security([apiKey("key", "header", "X-Key")])],
   ["a cookie", security([apiKey("key", "cookie", "sid")])],
+  ["a query parameter that is called like the header", security([apiKey("key", "query", "authorization")])],
   ["the query", security([apiKey("key", "query", "key")])],
 ];
 
