@@ -51,10 +51,21 @@ function namespaceOf({ tags: [tag], operationId }: Operation): string | undefine
 function methodOf({ operationId, method, path }: Operation, namespace: string | undefined): string {
   const words = operationId === undefined ? wordsOfRoute(method, path) : wordsOf(operationId);
   if (words.length === 0) return camelCase(wordsOfRoute(method, path));
-  // By letters, for one and the same name may be split in other ways: `API keys`, `apiKeys_list`, `APIKeys.list`.
-  const prefix = wordsOf(namespace ?? "").join("").toLowerCase();
-  const end = words.findIndex((_, index) => words.slice(0, index).join("").toLowerCase() === prefix);
-  return camelCase(words.slice(Math.max(end, 0)));
+  return camelCase(words.slice(wordsOfPrefix(words, wordsOf(namespace ?? "").join("").toLowerCase())));
+}
+
+/**
+ * How many of the words are a prefix; none where they are all of it. By letters, for one and the same name may be split in other
+ * ways: `API keys`, `apiKeys_list`, `APIKeys.list`.
+ */
+function wordsOfPrefix(words: readonly string[], prefix: string): number {
+  let read = "";
+  for (const [index, word] of words.entries()) {
+    if (read === prefix) return index;
+    if (read.length > prefix.length) return 0;
+    read += word.toLowerCase();
+  }
+  return 0;
 }
 
 /** `get /pets/{petId}/toys` gives `get pets toys By pet Id`. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
-import { ourTypes } from "../support/specwright.ts";
+import { ourFiles } from "../support/specwright.ts";
 import { tsc, type CompilerVersion } from "../support/tsc.ts";
 
 const folder = join(import.meta.dirname, "cases");
@@ -27,9 +27,9 @@ function files(): Promise<Map<string, string>> {
 async function readCases(): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for (const name of readdirSync(folder)) {
-    const { types, diagnostics } = await ourTypes({ path: join(folder, name, "openapi.yaml") });
-    assert.ok(types !== undefined, `${name}/openapi.yaml is refused: ${diagnostics[0]?.message}`);
-    texts.set(`${name}/types.ts`, types);
+    const { files: generated, diagnostics } = await ourFiles({ path: join(folder, name, "openapi.yaml") }, ["client"]);
+    assert.ok(generated.size > 0, `${name}/openapi.yaml is refused: ${diagnostics[0]?.message}`);
+    for (const [path, text] of generated) texts.set(`${name}/${path}`, text);
     for (const file of readdirSync(join(folder, name)).filter((file) => file.endsWith(".ts"))) {
       texts.set(`${name}/${file}`, readFileSync(join(folder, name, file), "utf8"));
     }

@@ -1,5 +1,6 @@
 import type { Encoding, Header, MediaType } from "../../model/api.ts";
-import { propertyKey, stringLiteral } from "../../print/literal.ts";
+import { stringLiteral } from "../../print/literal.ts";
+import { objectLiteral } from "./object-literal.ts";
 
 /** `{ tags: { explode: false } }`: what a form is told of its properties; `undefined` where there is nothing to tell. */
 export function encodingsOf({ encoding }: MediaType): { code: string } | undefined {
@@ -28,9 +29,9 @@ function encodingsCode({ encoding, prefixEncoding = [], itemEncoding }: Encoded)
   const others: [string, Encoding][] = itemEncoding === undefined ? [] : [["*", itemEncoding]];
   const rows = [...named, ...placed, ...others].flatMap(([name, one]) => {
     const members = membersOf(one);
-    return members.length === 0 ? [] : [`${keyOf(name)}: { ${members.join(", ")} }`];
+    return members.length === 0 ? [] : [[name, `{ ${members.join(", ")} }`] as const];
   });
-  return rows.length === 0 ? undefined : `{ ${rows.join(", ")} }`;
+  return rows.length === 0 ? undefined : objectLiteral(rows);
 }
 
 function membersOf({ contentType, style, explode, allowReserved, headers, ...inner }: Encoding): string[] {
@@ -41,7 +42,7 @@ function membersOf({ contentType, style, explode, allowReserved, headers, ...inn
     ...(style === undefined || !formStyles.has(style) ? [] : [`style: ${stringLiteral(style)}`]),
     ...(explode === undefined ? [] : [`explode: ${explode}`]),
     ...(allowReserved === true ? ["allowReserved: true"] : []),
-    ...(own.length === 0 ? [] : [`headers: { ${own.join(", ")} }`]),
+    ...(own.length === 0 ? [] : [`headers: ${objectLiteral(own)}`]),
     ...(nested === undefined ? [] : [`encoding: ${nested}`]),
   ];
 }
@@ -50,13 +51,8 @@ function membersOf({ contentType, style, explode, allowReserved, headers, ...inn
 const formStyles: ReadonlySet<string> = new Set(["form", "spaceDelimited", "pipeDelimited", "deepObject"]);
 
 /** A header that the document says the value of; others are given with the part. `Content-Type` is none of them (OAS "Encoding Object"). */
-function headerMember({ name, schema }: Header): string[] {
+function headerMember({ name, schema }: Header): [name: string, value: string][] {
   const value = schema?.const?.value ?? schema?.default?.value ?? (schema?.enum?.length === 1 ? schema.enum[0] : undefined);
   if (value === undefined || value === null || typeof value === "object" || name.toLowerCase() === "content-type") return [];
-  return [`${keyOf(name)}: ${stringLiteral(String(value))}`];
-}
-
-/** In a literal `__proto__: x` is the prototype, and `["__proto__"]: x` a member. */
-function keyOf(name: string): string {
-  return name === "__proto__" ? '["__proto__"]' : propertyKey(name);
+  return [[name, stringLiteral(String(value))]];
 }

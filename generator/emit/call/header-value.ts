@@ -1,8 +1,9 @@
 import type { Header } from "../../model/api.ts";
 import type { Schema } from "../../model/schema.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
-import { propertyKey, stringLiteral } from "../../print/literal.ts";
+import { stringLiteral } from "../../print/literal.ts";
 import { mediaKindOf } from "./media-kind.ts";
+import { objectLiteral } from "./object-literal.ts";
 import { valueKindsOf } from "./value-kinds.ts";
 
 /** Whether a response header is given to callers as the text that came. */
@@ -11,16 +12,17 @@ export function isText(header: Header, plan: TypePlan): boolean {
 }
 
 /** What the runtime is told of a header that is no text: `"number"`, `["string"]`, `"json"`. */
-export function headerType({ schema, content, explode }: Header, plan: TypePlan): string | undefined {
+export function headerType({ name, schema, content, explode }: Header, plan: TypePlan): string | undefined {
+  // A literal has no such member.
+  if (name === "__proto__") return undefined;
   if (content !== undefined) return mediaKindOf(content) === "json" ? '"json"' : undefined;
   if (schema === undefined) return undefined;
   const kinds = valueKindsOf(schema, plan.schemas);
   if (kinds.scalar) return scalarOf(schema, plan) === "string" ? undefined : stringLiteral(scalarOf(schema, plan));
   const resolved = resolve(schema, plan);
   if (kinds.list && !kinds.object) return `[${stringLiteral(resolved.items === undefined ? "string" : scalarOf(resolved.items, plan))}]`;
-  const properties = (resolved.properties ?? []).filter(({ name }) => name !== "__proto__");
-  const members = properties.map((one) => `${propertyKey(one.name)}: ${stringLiteral(scalarOf(one.schema, plan))}`);
-  return `{ explode: ${explode}, properties: { ${members.join(", ")} } }`;
+  const properties = (resolved.properties ?? []).map((one) => [one.name, stringLiteral(scalarOf(one.schema, plan))] as const);
+  return `{ explode: ${explode}, properties: ${objectLiteral(properties)} }`;
 }
 
 function scalarOf(schema: Schema, plan: TypePlan): "string" | "number" | "boolean" {

@@ -1,9 +1,9 @@
 import type { Header, MediaType, Operation } from "../../model/api.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
-import { propertyKey } from "../../print/literal.ts";
 import { isBinary } from "../schema/content-type.ts";
 import { headerType } from "./header-value.ts";
 import { essenceOf, mediaKindOf } from "./media-kind.ts";
+import { objectLiteral } from "./object-literal.ts";
 import { type PartCall, partCall } from "./part-call.ts";
 import { isJsonEvents } from "./response-body.ts";
 
@@ -19,7 +19,7 @@ export function responseParts({ responses }: Operation, plan: TypePlan): PartCal
     ...eventParts(streamed, plan),
     ...readerPart("lines", streamed.filter((mediaType) => mediaKindOf(mediaType) === "lines")),
     ...readerPart("bytes", streamed.filter((mediaType) => mediaKindOf(mediaType) === "text" && isBinary(mediaType))),
-    ...(headers.length === 0 ? [] : [partCall("response-headers", "decodeHeaders", [{ code: `{ ${headers.join(", ")} }` }])]),
+    ...(headers.length === 0 ? [] : [partCall("response-headers", "decodeHeaders", [{ code: objectLiteral(headers) }])]),
   ];
 }
 
@@ -35,11 +35,11 @@ function readerPart(name: "lines" | "bytes", content: readonly MediaType[]): Par
 }
 
 /** `"x-total": "number"` for each header that is no text. */
-function decodedHeaders(headers: readonly Header[], plan: TypePlan): string[] {
+function decodedHeaders(headers: readonly Header[], plan: TypePlan): [name: string, type: string][] {
   const types = new Map<string, string>();
   for (const header of headers) {
     const type = headerType(header, plan);
     if (type !== undefined && !types.has(header.name.toLowerCase())) types.set(header.name.toLowerCase(), type);
   }
-  return [...types].map(([name, type]) => `${name === "__proto__" ? '["__proto__"]' : propertyKey(name)}: ${type}`);
+  return [...types];
 }

@@ -3,6 +3,7 @@ import { jsDoc } from "../../print/js-doc.ts";
 import { propertyKey, stringLiteral } from "../../print/literal.ts";
 import { block, code, type Printable } from "../../print/printable.ts";
 import { separated } from "../../print/separated.ts";
+import { objectLiteral } from "../call/object-literal.ts";
 import { runtimeValue } from "../call/runtime-name.ts";
 
 /** The URL that a client sends to, the type of the option that chooses it, and what that takes. */
@@ -46,9 +47,9 @@ function urlCode({ url, variables }: Server, values: string): Printable {
   if (variables.length === 0) return stringLiteral(url);
   const members = variables.map(({ name, default: value, enum: listed = [] }) => {
     const all = [value, ...listed.filter((one) => one !== value)].map(stringLiteral);
-    return `${keyOf(name)}: ${listed.length === 0 ? stringLiteral(value) : `[${all.join(", ")}]`}`;
+    return [name, listed.length === 0 ? stringLiteral(value) : `[${all.join(", ")}]`] as const;
   });
-  return code`${runtimeValue("server-url", "serverUrl")}(${stringLiteral(url)}, { ${members.join(", ")} }, ${values})`;
+  return code`${runtimeValue("server-url", "serverUrl")}(${stringLiteral(url)}, ${objectLiteral(members)}, ${values})`;
 }
 
 function variablesType({ variables }: Server): Printable {
@@ -56,8 +57,4 @@ function variablesType({ variables }: Server): Printable {
     const type = listed.length === 0 ? "string" : listed.map(stringLiteral).join(" | ");
     return code`${jsDoc([description], [{ tag: "default", text: JSON.stringify(value) }])}readonly ${propertyKey(name)}?: ${type};`;
   }));
-}
-
-function keyOf(name: string): string {
-  return name === "__proto__" ? '["__proto__"]' : propertyKey(name);
 }
