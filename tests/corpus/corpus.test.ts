@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { statSync } from "node:fs";
 import test from "node:test";
 import { corpusFolder, withoutCorpus } from "../support/corpus.ts";
-import { ourTypes } from "../support/specwright.ts";
+import { ourFiles, ourTypes } from "../support/specwright.ts";
 import { typecheck } from "../support/typecheck.ts";
 import { expectedRefusals } from "./expected-refusals.ts";
 import { findDocuments, isFaulty, sample } from "./find-documents.ts";
@@ -11,13 +11,13 @@ import { findDocuments, isFaulty, sample } from "./find-documents.ts";
 const skip = withoutCorpus("manifest.json");
 const small = skip ? [] : findDocuments([corpusFolder]).filter(({ path }) => statSync(path).size < 60_000);
 
-test("documents that validators accept become types that compile", { skip }, async () => {
+test("documents that validators accept become types and clients that compile", { skip }, async () => {
   const accepted = small.filter((document) => !isFaulty(document) && !Object.hasOwn(expectedRefusals, document.name));
   const files = new Map<string, string>();
   for (const { name, path } of sample(accepted, 80)) {
-    const { types, diagnostics } = await ourTypes({ path });
-    assert.ok(types !== undefined, `${name} is refused: ${diagnostics[0]?.message}`);
-    files.set(`${name}.types.ts`, types);
+    const { files: generated, diagnostics } = await ourFiles({ path }, ["client"]);
+    assert.ok(generated.size > 0, `${name} is refused: ${diagnostics[0]?.message}`);
+    for (const [file, text] of generated) files.set(`${name}/${file}`, text);
   }
   assert.deepEqual(typecheck(files).map(({ file, line, message }) => `${file}:${line}: ${message}`), []);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve, sep } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import test from "node:test";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
@@ -34,17 +34,20 @@ test("importing it has no effect", async () => {
   try {
     const paths: string[] = [];
     for (const [path, text] of await code()) {
-      const script = path.replace(/\.ts$/, ".mjs");
+      const script = path.replace(/\.ts$/, ".js");
       const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true };
+      await mkdir(dirname(join(folder, script)), { recursive: true });
       await writeFile(join(folder, script), ts.transpileModule(text, { compilerOptions: options }).outputText);
       paths.push(script);
     }
+    await writeFile(join(folder, "package.json"), '{"type":"module"}');
     const globals = Object.getOwnPropertyNames(globalThis);
     const inherited = Object.getOwnPropertyNames(Object.prototype);
     for (const path of paths) await import(pathToFileURL(join(folder, path)).href);
     assert.deepEqual(Object.getOwnPropertyNames(globalThis), globals);
     assert.deepEqual(Object.getOwnPropertyNames(Object.prototype), inherited);
-    assert.deepEqual((await readdir(folder)).sort(), paths.sort());
+    const there = await readdir(folder, { recursive: true });
+    assert.deepEqual(there.filter((name) => name.endsWith(".js")).map((name) => name.replaceAll(sep, "/")).sort(), paths.sort());
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -65,13 +68,41 @@ test("no character of it is one that an editor hides or that ends a line only fo
   }
 });
 
-test("statements are declarations of types, whatever the document says", async () => {
+test("statements are declarations, whatever the document says: of types, and in the client of operations and functions of ours", async () => {
   for (const [path, text] of await code()) {
-    const { statements } = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022);
-    const others = statements.filter((statement) => !ts.isTypeAliasDeclaration(statement) && !ts.isInterfaceDeclaration(statement));
-    assert.deepEqual(others.map((statement) => statement.getText().slice(0, 100)), []);
+    if (path.startsWith("runtime/")) continue;
+    const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+    const others = source.statements.filter((statement) => !ts.isTypeAliasDeclaration(statement) && !ts.isInterfaceDeclaration(statement));
+    const unexpected = path === "types.ts" ? others : others.filter((statement) => !isOfClient(statement));
+    assert.deepEqual(unexpected.map((statement) => statement.getText().slice(0, 100)), []);
   }
 });
+
+test("what constants are made with is text, flags, and parts of the runtime", async () => {
+  for (const path of ["operations.ts", "client.ts"]) {
+    const source = ts.createSourceFile(path, (await code()).get(path) ?? "", ts.ScriptTarget.ES2022, true);
+    const imported = new Set(source.statements.filter(ts.isImportDeclaration).flatMap(namesOf));
+    const nodes: ts.Node[] = [...source.statements];
+    for (const node of nodes) ts.forEachChild(node, (child) => void nodes.push(child));
+    const calls = nodes.filter((node) => ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isTaggedTemplateExpression(node));
+    assert.ok(calls.length > 0);
+    const called = calls.map((node) => (ts.isCallExpression(node) ? node.expression.getText() : node.getText()));
+    assert.deepEqual(called.filter((name) => !imported.has(name) && !["table", "urlOf"].includes(name)), []);
+  }
+});
+
+function isOfClient(statement: ts.Statement): boolean {
+  if (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) {
+    return statement.moduleSpecifier !== undefined && /^"\.\/(runtime\/)?[a-z-]+\.js"$/.test(statement.moduleSpecifier.getText());
+  }
+  if (ts.isFunctionDeclaration(statement)) return ["createClient", "table", "urlOf"].includes(statement.name?.text ?? "");
+  return ts.isVariableStatement(statement) && statement.declarationList.declarations.every(({ initializer }) => initializer && ts.isCallExpression(initializer));
+}
+
+function namesOf({ importClause }: ts.ImportDeclaration): string[] {
+  const bindings = importClause?.namedBindings;
+  return bindings && ts.isNamedImports(bindings) ? bindings.elements.map(({ name }) => name.text) : [];
+}
 
 test("every hostile name is a name of the generated interfaces, as it is", async () => {
   const text = (await code()).get("types.ts") ?? "";
