@@ -108,10 +108,10 @@ const objectMembers: ReadonlySet<string | undefined> = new Set([
   "then", "constructor", "toString", "toLocaleString", "valueOf", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "prototype",
 ]);
 
-/** What no constant of a module may be called. */
+/** What no constant of a module may be called; `secured` is one of ours. */
 const reserved = new Set([
   "abstract", "arguments", "as", "async", "await", "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do",
   "else", "enum", "eval", "export", "extends", "false", "finally", "for", "function", "globalThis", "if", "implements", "import", "in",
-  "instanceof", "interface", "let", "new", "null", "of", "package", "private", "protected", "public", "return", "static", "super", "switch",
+  "instanceof", "interface", "let", "new", "null", "of", "package", "private", "protected", "public", "return", "secured", "static", "super", "switch",
   "this", "throw", "true", "try", "type", "typeof", "undefined", "using", "var", "void", "while", "with", "yield",
 ]);

@@ -10,6 +10,7 @@ import { multipartBody } from "./runtime/multipart.js";
 import type { Holder } from "./runtime/send.js";
 import { urlencodedBody } from "./runtime/urlencoded.js";
 
+export type { CallOptions } from "./runtime/draft.js";
 export { ApiError, ArgumentError } from "./runtime/errors.js";
 export { formPart } from "./runtime/form-part.js";
 export { isErrorOf } from "./runtime/is-error-of.js";
@@ -17,6 +18,7 @@ export { retry } from "./runtime/retry.js";
 export { send } from "./runtime/send.js";
 export { timeout } from "./runtime/timeout.js";
 export { using, usingFetch } from "./runtime/using.js";
+export type { Middleware } from "./runtime/using.js";
 
 /** The operations of the API as methods. */
 export interface Client extends Holder {

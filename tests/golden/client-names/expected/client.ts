@@ -6,12 +6,14 @@ import { buildClient } from "./runtime/build-client.js";
 import type { CallOptions, Settings } from "./runtime/draft.js";
 import type { Holder } from "./runtime/send.js";
 
+export type { CallOptions } from "./runtime/draft.js";
 export { ApiError, ArgumentError } from "./runtime/errors.js";
 export { isErrorOf } from "./runtime/is-error-of.js";
 export { retry } from "./runtime/retry.js";
 export { send } from "./runtime/send.js";
 export { timeout } from "./runtime/timeout.js";
 export { using, usingFetch } from "./runtime/using.js";
+export type { Middleware } from "./runtime/using.js";
 
 /** The operations of the API as methods. */
 export interface Client extends Holder {

@@ -10,12 +10,14 @@ import { decodeHeaders } from "./runtime/response-headers.js";
 import type { Holder } from "./runtime/send.js";
 import type { Pet } from "./types.js";
 
+export type { CallOptions } from "./runtime/draft.js";
 export { ApiError, ArgumentError } from "./runtime/errors.js";
 export { isErrorOf } from "./runtime/is-error-of.js";
 export { retry } from "./runtime/retry.js";
 export { send } from "./runtime/send.js";
 export { timeout } from "./runtime/timeout.js";
 export { using, usingFetch } from "./runtime/using.js";
+export type { Middleware } from "./runtime/using.js";
 
 /** The operations of the API as methods. */
 export interface Client extends Holder {
