@@ -110,8 +110,8 @@ function table(): Table {
     security: {
       clearApiKeyCache: [
         "POST /_security/api_key/{ids}/_clear_cache{?pretty,human,error_trace,filter_path,format}",
-        header("X-Opaque-Id"),
         exact(),
+        header("X-Opaque-Id"),
         accept("application/json", "application/vnd.elasticsearch+json;compatible-with=9", "application/vnd.elasticsearch+json;compatible-with=8"),
         secured,
       ],

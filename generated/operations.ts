@@ -94,8 +94,8 @@ export type SecurityClearApiKeyCacheResult =
  */
 export const securityClearApiKeyCache = /*@__PURE__*/ operation<SecurityClearApiKeyCacheRequest, SecurityClearApiKeyCacheResult>(
   "POST /_security/api_key/{ids}/_clear_cache{?pretty,human,error_trace,filter_path,format}",
-  /*@__PURE__*/ header("X-Opaque-Id"),
   /*@__PURE__*/ exact(),
+  /*@__PURE__*/ header("X-Opaque-Id"),
   /*@__PURE__*/ accept("application/json", "application/vnd.elasticsearch+json;compatible-with=9", "application/vnd.elasticsearch+json;compatible-with=8"),
   secured,
 );

@@ -25,7 +25,8 @@ export function nameTypes(schemas: readonly NamedSchema[], split: ReadonlySet<Sc
 
 /** `SimpleUser` for `simple-user`. Always a valid identifier; "" gives `Schema`. */
 export function pascalCase(text: string): string {
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  // ID_Continue has the low line as well, which parts words here.
+  const words = text.match(/(?:(?!_)\p{ID_Continue})+/gu) ?? [];
   const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
   if (joined === "") return "Schema";
   return /^\p{ID_Start}/u.test(joined) ? joined : `_${joined}`;

@@ -4,7 +4,6 @@ import type { TypePlan } from "../../model/type-plan.ts";
 import { type Argument, argumentsOf } from "./arguments.ts";
 import { type BodyChoice, bodyChoices, bodyParts } from "./body-choices.ts";
 import { isExact } from "./is-exact.ts";
-import { mediaKindOf } from "./media-kind.ts";
 import { parameterPart } from "./parameter-part.ts";
 import { type PartCall, partCall } from "./part-call.ts";
 import { responseParts } from "./response-parts.ts";
@@ -43,12 +42,11 @@ function planCall(operation: Operation, name: OperationName, { plan, security, e
   const args = argumentsOf(operation);
   const bodies = bodyChoices(operation.requestBody, plan);
   const written = bodyParts(operation.requestBody?.required === true, bodies);
-  const integers = exact ? [partCall("exact", "exact", [])] : [];
-  // It writes the JSON of a body, if there is no other body that it could be.
-  const isJson = bodies.every(({ mediaType }) => mediaKindOf(mediaType) === "json");
   const parts = [
+    // First of all, for the parts behind it write JSON its way.
+    exact ? partCall("exact", "exact", []) : undefined,
     ...args.map((argument) => parameterPart(argument, plan.schemas)),
-    ...(isJson ? [...integers, ...written] : [...written, ...integers]),
+    ...written,
     ...responseParts(operation, plan),
     serverPart(operation),
     security,

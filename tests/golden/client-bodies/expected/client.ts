@@ -112,9 +112,9 @@ function table(): Table {
     vendorJson: ["PATCH /json", jsonBody("application/merge-patch+json")],
     upload: [
       "POST /forms",
+      exact(),
       requiredBody(),
       multipartBody({ file: { contentType: "image/png, image/jpeg", headers: { "X-Kind": "photo" } } }),
-      exact(),
     ],
     form: ["PUT /forms", urlencodedBody({ tags: { explode: false }, note: { allowReserved: true } })],
     mixed: [
@@ -128,9 +128,9 @@ function table(): Table {
     lines: ["QUERY /bytes", linesBody("application/x-ndjson")],
     several: [
       "POST /several/{id}",
+      exact(),
       requiredBody(),
       oneOfBodies({ "application/json": jsonBody("application/json"), "text/csv": textBody("text/csv"), "application/pdf": binaryBody("application/pdf") }),
-      exact(),
     ],
   };
 }

@@ -60,9 +60,9 @@ export type UploadResult =
 /** `POST /forms` */
 export const upload = /*@__PURE__*/ operation<UploadRequest, UploadResult>(
   "POST /forms",
+  /*@__PURE__*/ exact(),
   /*@__PURE__*/ requiredBody(),
   /*@__PURE__*/ multipartBody({ file: { contentType: "image/png, image/jpeg", headers: { "X-Kind": "photo" } } }),
-  /*@__PURE__*/ exact(),
 );
 
 export type FormRequest = {
@@ -172,7 +172,7 @@ export type SeveralResult =
 /** `POST /several/{id}` */
 export const several = /*@__PURE__*/ operation<SeveralRequest, SeveralResult>(
   "POST /several/{id}",
+  /*@__PURE__*/ exact(),
   /*@__PURE__*/ requiredBody(),
   /*@__PURE__*/ oneOfBodies({ "application/json": /*@__PURE__*/ jsonBody("application/json"), "text/csv": /*@__PURE__*/ textBody("text/csv"), "application/pdf": /*@__PURE__*/ binaryBody("application/pdf") }),
-  /*@__PURE__*/ exact(),
 );
