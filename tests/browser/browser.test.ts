@@ -36,6 +36,12 @@ test("the generated client in a real page, with an API of another origin", { ski
   });
 });
 
+/** Without a window, and without a word to anybody but the page. */
+const quiet = [
+  "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync",
+];
+
 /** Opens the page in a browser of its own, and gives what it found out. */
 async function open(apiUrl: string): Promise<Findings> {
   const script = await bundle();
@@ -46,12 +52,16 @@ async function open(apiUrl: string): Promise<Findings> {
     response.writeHead(200, { "content-type": isScript ? "text/javascript" : "text/html" }).end(isScript ? script : '<script type="module" src="/page.js"></script>');
   });
   const profile = mkdtempSync(join(tmpdir(), "specwright-browser-"));
-  const browser = spawn(chromium ?? "", ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", `--user-data-dir=${profile}`, `${page.url}/?api=${apiUrl}`], { stdio: "ignore" });
+  // A process group of its own, so that it can be stopped with all that it has started.
+  const browser = spawn(chromium ?? "", [...quiet, `--user-data-dir=${profile}`, `${page.url}/?api=${apiUrl}`], { stdio: "ignore", detached: true });
   browser.on("exit", (code) => findings.emit("error", new Error(`Chromium ended with ${code}`)));
   after(async () => {
     findings.on("error", () => {});
-    browser.kill();
-    if (browser.exitCode === null && browser.signalCode === null) await once(browser, "exit");
+    if (browser.pid !== undefined && browser.exitCode === null && browser.signalCode === null) {
+      const exit = once(browser, "exit");
+      process.kill(-browser.pid, "SIGKILL");
+      await exit;
+    }
     rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
   const [found]: Findings[] = await once(findings, "found");
