@@ -1,5 +1,4 @@
 import type { Api } from "../model/api.ts";
-import type { TypePlan } from "../model/type-plan.ts";
 import type { CodeFile } from "../print/print-file.ts";
 import { code, type Printable } from "../print/printable.ts";
 import type { CallPlan } from "./call/plan-calls.ts";
@@ -14,16 +13,16 @@ import { tableOf } from "./client/table.ts";
 import { header } from "./header.ts";
 
 /** `client.ts`: `createClient`, whose methods are the operations. */
-export function emitClient(api: Api, plan: TypePlan, calls: CallPlan): CodeFile {
+export function emitClient(api: Api, calls: CallPlan): CodeFile {
   const declares = new Set(["Client", "ClientOptions", "createClient", "table", "secured", "urlOf"]);
-  return { path: "client.ts", header: header(api), declares, body: body(api, plan, calls) };
+  return { path: "client.ts", header: header(api), declares, body: body(api, calls) };
 }
 
-function* body(api: Api, plan: TypePlan, calls: CallPlan): Iterable<Printable> {
+function* body(api: Api, calls: CallPlan): Iterable<Printable> {
   const namespaces = namespacesOf(calls.calls);
   const server = serverSettings(api.servers);
   yield code`${reexportsOf(calls.calls)}\n\n`;
-  yield* clientInterface(namespaces, api, plan);
+  yield* clientInterface(namespaces, api);
   yield code`\n\n${clientOptions(api, server)}\n\n`;
   yield code`/** A client of the API. Its methods give the body of a success, and throw an \`ApiError\` otherwise. */\n`;
   const settings = server === undefined ? "options" : code`{ ...options, origin: ${server.url} }`;

@@ -24,13 +24,14 @@ function* body(plan: TypePlan, { calls, secured }: CallPlan): Iterable<Printable
 }
 
 function* operationPieces(call: Call, plan: TypePlan): Iterable<Printable> {
-  const { constant, request, result } = call.name;
+  const { constant, request, result, success } = call.name;
   yield code`export type ${request} = ${requestType(call, plan)};\n\n`;
-  yield code`export type ${result} =${resultType(call.operation, plan)};\n\n`;
+  if (call.success.own !== undefined) yield code`export type ${success} = ${call.success.type};\n\n`;
+  yield code`export type ${result} =${resultType(call, plan)};\n\n`;
   yield code`${operationDoc(call)}export const ${constant} = /*@__PURE__*/ ${runtimeValue("operation", "operation")}`;
   yield code`<${request}, ${result}>(${rowOf(call, { pure: true })});\n\n`;
 }
 
 function declaredNames({ calls }: CallPlan): Set<string> {
-  return new Set(["secured", ...calls.flatMap(({ name }) => [name.constant, name.request, name.result])]);
+  return new Set(["secured", ...calls.flatMap(({ name }) => [name.constant, name.request, name.result, name.success])]);
 }

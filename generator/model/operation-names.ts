@@ -1,7 +1,7 @@
 import type { Operation } from "./api.ts";
 
-/** `{ namespace: "repos", method: "get", constant: "reposGet", request: "ReposGetRequest", result: "ReposGetResult" }` */
-export type OperationName = { namespace?: string; method: string; constant: string; request: string; result: string };
+/** `{ namespace: "repos", method: "get", constant: "reposGet", request: "ReposGetRequest", result: "ReposGetResult", success: "ReposGetSuccess" }` */
+export type OperationName = { namespace?: string; method: string; constant: string; request: string; result: string; success: string };
 
 /**
  * What each operation is called in generated code. The rule:
@@ -11,7 +11,7 @@ export type OperationName = { namespace?: string; method: string; constant: stri
  *   without an operationId the HTTP method, the words of the path, and `By` with the path's parameters
  * - of two that come out alike, the second in order of path and method gets a `2`
  * - a method without namespace that is called as a namespace, and one that every object has, gets `Operation` behind it
- * - the constant is namespace and method in camelCase, the types are the same in PascalCase with `Request` and `Result` behind
+ * - the constant is namespace and method in camelCase, the types are the same in PascalCase with `Request`, `Result` and `Success` behind
  */
 export function nameOperations(operations: readonly Operation[]): Map<Operation, OperationName> {
   const ordered = [...operations].sort((a, b) => compare(a.path, b.path) || compare(a.method, b.method));
@@ -37,7 +37,7 @@ function nameOperation(operation: Operation, namespace: string | undefined, name
   const joined = namespace === undefined ? method : camelCase([...wordsOf(namespace), ...wordsOf(method)]);
   const constant = take(reserved.has(joined) ? `${joined}Operation` : joined, taken.constants, none);
   const type = take(upperFirst(constant), taken.types, none);
-  return { ...(namespace !== undefined && { namespace }), method, constant, request: `${type}Request`, result: `${type}Result` };
+  return { ...(namespace !== undefined && { namespace }), method, constant, request: `${type}Request`, result: `${type}Result`, success: `${type}Success` };
 }
 
 function namespaceOf({ tags: [tag], operationId }: Operation): string | undefined {

@@ -18,6 +18,8 @@ export function bodyOfStatus({ content }: Response, { method, status, isSuccess 
 
 /** `A | B`, each of them once. */
 export function distinctUnion(types: readonly Printable[]): Printable {
+  const [only] = types;
+  if (only !== undefined && types.length === 1) return only;
   const distinct = new Map(types.map((type) => [JSON.stringify(type), type]));
   return separated([...distinct.values()], " | ");
 }

@@ -10,6 +10,7 @@ import { responseParts } from "./response-parts.ts";
 import { routeOf } from "./route.ts";
 import { securityPart } from "./security-part.ts";
 import { serverPart } from "./server-part.ts";
+import { type Success, successOf } from "./success-of.ts";
 
 /** How an operation is called: its names, its arguments, and its row, which is the route and the parts that are not plain. */
 export type Call = {
@@ -17,6 +18,7 @@ export type Call = {
   name: OperationName;
   arguments: Argument[];
   bodies: BodyChoice[];
+  success: Success;
   route: string;
   /** `secured` stands for the part of the document's own security. */
   parts: (PartCall | "secured")[];
@@ -51,5 +53,5 @@ function planCall(operation: Operation, name: OperationName, { plan, security, e
     serverPart(operation),
     security,
   ].filter((part) => part !== undefined);
-  return { operation, name, arguments: args, bodies, route: routeOf(operation, args, plan.schemas), parts };
+  return { operation, name, arguments: args, bodies, success: successOf(operation, plan), route: routeOf(operation, args, plan.schemas), parts };
 }

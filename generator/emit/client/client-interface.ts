@@ -1,5 +1,4 @@
 import type { Api, Tag } from "../../model/api.ts";
-import type { TypePlan } from "../../model/type-plan.ts";
 import { jsDoc } from "../../print/js-doc.ts";
 import { propertyKey } from "../../print/literal.ts";
 import { block, blockPieces, code, type Printable } from "../../print/printable.ts";
@@ -10,27 +9,30 @@ import { runtimeType } from "../call/runtime-name.ts";
 import { seeText } from "../schema/doc-of.ts";
 import { callExample } from "./call-example.ts";
 import type { Namespaces } from "./namespaces.ts";
-import { successBody } from "./success-body.ts";
 
 /** `export interface Client { pets: { get(args: PetsGetRequest, options?: CallOptions): Promise<Pet> } }` */
-export function* clientInterface({ root, spaces }: Namespaces, { tags }: Api, plan: TypePlan): Iterable<Printable> {
+export function* clientInterface({ root, spaces }: Namespaces, { tags }: Api): Iterable<Printable> {
   yield code`/** The operations of the API as methods. */\n`;
   yield* blockPieces(code`export interface Client extends ${runtimeType("send", "Holder")} `, members());
 
   function* members(): Iterable<Printable> {
-    for (const call of root) yield methodOf(call, plan);
+    for (const call of root) yield methodOf(call);
     for (const [name, calls] of spaces) {
-      yield code`${namespaceDoc(calls, tags)}readonly ${propertyKey(name)}: ${block(calls.map((call) => methodOf(call, plan)))};`;
+      yield code`${namespaceDoc(calls, tags)}readonly ${propertyKey(name)}: ${block(calls.map((call) => methodOf(call)))};`;
     }
   }
 }
 
-function methodOf(call: Call, plan: TypePlan): Printable {
+function methodOf(call: Call): Printable {
   const { method, request } = call.name;
   const isOptional = !call.operation.requestBody?.required && call.arguments.every(({ parameter }) => !parameter.required);
   const args = code`args${isOptional ? "?" : ""}: ${{ name: request, from: operationsFile }}`;
   const doc = operationDoc(call, [{ tag: "throws", text: "{ApiError}" }, { tag: "example", text: callExample(call) }]);
-  return code`${doc}${propertyKey(method)}(${args}, options?: ${runtimeType("draft", "CallOptions")}): Promise<${successBody(call.operation, plan)}>;`;
+  return code`${doc}${propertyKey(method)}(${args}, options?: ${runtimeType("draft", "CallOptions")}): Promise<${successType(call)}>;`;
+}
+
+function successType({ name, success }: Call): Printable {
+  return success.own === undefined ? success.type : { name: name.success, from: operationsFile };
 }
 
 function namespaceDoc(calls: readonly Call[], tags: readonly Tag[]): string {

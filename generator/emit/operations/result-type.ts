@@ -1,10 +1,11 @@
-import type { Header, Operation, Response } from "../../model/api.ts";
+import type { Header, Response } from "../../model/api.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
 import { propertyKey } from "../../print/literal.ts";
 import { code, type Printable } from "../../print/printable.ts";
 import { separated } from "../../print/separated.ts";
 import { literal, union } from "../../print/type-expression.ts";
 import { bodyOfStatus } from "../call/body-of-status.ts";
+import type { Call } from "../call/plan-calls.ts";
 import { runtimeType } from "../call/runtime-name.ts";
 import { isText } from "../call/header-value.ts";
 import { listedStrings } from "../schema/find-property.ts";
@@ -15,9 +16,9 @@ import { type Documented, documentedStatuses } from "./statuses.ts";
  * The union of what an operation can give, told apart by `status`. A status that is listed wins over its range, and a range over
  * `default` (OAS "Responses Object"); what is left are statuses that the document does not mention.
  */
-export function resultType(operation: Operation, plan: TypePlan): Printable {
-  const { documented, all, isComplete } = documentedStatuses(operation.responses);
-  const members = documented.map((one) => ({ ...one, rest: restOf(one, operation, plan) }));
+export function resultType(call: Call, plan: TypePlan): Printable {
+  const { documented, all, isComplete } = documentedStatuses(call.operation.responses);
+  const members = documented.map((one) => ({ ...one, rest: restOf(one, call, plan) }));
   const plain = group(members.filter(({ except }) => except.length === 0));
   const lines = [
     ...plain.map(({ statuses, rest }) => code`${runtimeType("result", "Result")}<${separated(statuses, " | ")}, ${rest}>`),
@@ -44,8 +45,8 @@ function group(results: readonly { statuses: Printable; rest: Printable }[]): Gr
   return [...groups.values()];
 }
 
-function restOf({ response, status, isSuccess }: Documented, { method }: Operation, plan: TypePlan): Printable {
-  const body = bodyOfStatus(response, { method, status, isSuccess }, plan);
+function restOf({ response, status, isSuccess }: Documented, { operation, name, success }: Call, plan: TypePlan): Printable {
+  const body = success.own === response ? name.success : bodyOfStatus(response, { method: operation.method, status, isSuccess }, plan);
   const headers = headersType(response, plan);
   return headers === undefined ? body : code`${body}, ${headers}`;
 }

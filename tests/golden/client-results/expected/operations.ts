@@ -94,3 +94,17 @@ export const headers = /*@__PURE__*/ operation<HeadersRequest, HeadersResult>(
   "GET /headers",
   /*@__PURE__*/ decodeHeaders({ "x-total": "number", "x-sizes": ["number"], "x-page": { explode: true, properties: { from: "number", last: "boolean" } }, "x-json": "json" }),
 );
+
+export type InlineRequest = { readonly [name: string]: never };
+
+export type InlineSuccess = {
+  id: string;
+}[];
+
+export type InlineResult =
+  | Result<200, InlineSuccess>
+  | Result<400, Problem>
+  | Undocumented<200 | 400>;
+
+/** `GET /inline` */
+export const inline = /*@__PURE__*/ operation<InlineRequest, InlineResult>("GET /inline", /*@__PURE__*/ accept("application/json", "application/problem+json"));

@@ -58,6 +58,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/inline": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations["inline"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 
 export type webhooks = Record<string, never>;
@@ -305,6 +321,30 @@ export interface operations {
         };
         content?: never;
       };
+    };
+  };
+  inline: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** A body without a name of its own, which gets that of the operation. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            id: string;
+          }[];
+        };
+      };
+      /** A problem. */
+      400: components["responses"]["Problem"];
     };
   };
 }
