@@ -1,7 +1,7 @@
 import type { Diagnostic, Location } from "../diagnostics.ts";
 import type { JsonObject } from "../json.ts";
 
-/** One text as it was read: `{ uri: "/work/spec/openapi.yaml", text: "openapi: 3.1.1\n…" }`. A uri is an absolute path or a URL. */
+/** One text as it was read: `{ uri: "/api/spec/openapi.yaml", text: "openapi: 3.1.1\n…" }`. A uri is an absolute path or a URL. */
 export type Source = { uri: string; text: string };
 
 /**

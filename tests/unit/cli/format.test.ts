@@ -7,7 +7,7 @@ import { codeFrame } from "../../../generator/cli/format/code-frame.ts";
 import { printFindings } from "../../../generator/cli/report.ts";
 import type { Format } from "../../../generator/cli/report.ts";
 
-const uri = "/work/spec/pets.yaml";
+const uri = "/api/spec/pets.yaml";
 const text = "openapi: 3.1.1\ninfo:\n  title: Pets\n";
 const sources = new Map([[uri, { uri, text }]]);
 
@@ -33,7 +33,7 @@ test("stylish is the place, the lines it speaks of, and what to do", async () =>
 });
 
 test("github is an annotation, escaped as its runner reads it", async () => {
-  const odd = diagnose("ignored", "100% a,b: c\r\nd", { uri: "/work/a,b:c.yaml", line: 1, column: 2 });
+  const odd = diagnose("ignored", "100% a,b: c\r\nd", { uri: "/api/a,b:c.yaml", line: 1, column: 2 });
   assert.equal(await print([odd], "github"), "::warning file=a%2Cb%3Ac.yaml,line=1,col=2,title=ignored::100%25 a,b: c%0D%0Ad\n");
 });
 
@@ -63,7 +63,7 @@ test("findings come in the order of their places, and the same one once", async 
 
 test("control characters of a document never reach the terminal", async () => {
   const nasty = "\u001b[31m\u0007\u009b\u202e\r";
-  const source = { uri: `/work/${nasty}.yaml`, text: `x: ${nasty}\n` };
+  const source = { uri: `/api/${nasty}.yaml`, text: `x: ${nasty}\n` };
   const diagnostic = diagnose("ignored", nasty, { uri: source.uri, line: 1, column: 1 }, nasty);
   const io = { cwd: "/work", env: {} };
   for (const format of ["stylish", "github"] as const) {
