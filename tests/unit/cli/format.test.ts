@@ -12,7 +12,7 @@ const text = "openapi: 3.1.1\ninfo:\n  title: Pets\n";
 const sources = new Map([[uri, { uri, text }]]);
 
 function print(diagnostics: Diagnostic[], format: Format, env: Record<string, string> = {}): Promise<string> {
-  return printFindings({ diagnostics, sources }, { format, colour: false, io: { cwd: "/work", env } });
+  return printFindings({ diagnostics, sources }, { format, colour: false, io: { cwd: "/api", env } });
 }
 
 const untitled = diagnose("wrong-type", "No title.\nReally.", { uri, pointer: "/info/title" }, "Add one.");
@@ -65,7 +65,7 @@ test("control characters of a document never reach the terminal", async () => {
   const nasty = "\u001b[31m\u0007\u009b\u202e\r";
   const source = { uri: `/api/${nasty}.yaml`, text: `x: ${nasty}\n` };
   const diagnostic = diagnose("ignored", nasty, { uri: source.uri, line: 1, column: 1 }, nasty);
-  const io = { cwd: "/work", env: {} };
+  const io = { cwd: "/api", env: {} };
   for (const format of ["stylish", "github"] as const) {
     const printed = await printFindings(
       { diagnostics: [diagnostic], sources: new Map([[source.uri, source]]) },
@@ -76,7 +76,7 @@ test("control characters of a document never reach the terminal", async () => {
 });
 
 test("colour is there where it is wanted", async () => {
-  const io = { cwd: "/work", env: {} };
+  const io = { cwd: "/api", env: {} };
   const printed = await printFindings({ diagnostics: [untitled], sources }, { format: "stylish", colour: true, io });
   assert.match(printed, /\u001b\[31merror\u001b\[0m/);
 });
