@@ -38,7 +38,7 @@ test("github is an annotation, escaped as its runner reads it", async () => {
 });
 
 test("github names files from the root of the checkout, wherever the command was run", async () => {
-  assert.match(await print([untitled], "github", { GITHUB_WORKSPACE: "/" }), /file=work\/spec\/pets\.yaml,line=3,col=3/);
+  assert.match(await print([untitled], "github", { GITHUB_WORKSPACE: "/" }), /file=api\/spec\/pets\.yaml,line=3,col=3/);
 });
 
 test("json is an array, also of nothing, and holds every finding", async () => {

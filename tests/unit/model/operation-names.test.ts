@@ -50,7 +50,7 @@ test("a method that is called as a namespace gets Operation behind it", () => {
 
 test("constants are no words of the language, and types are in PascalCase", () => {
   const [name] = nameOperations([operation({ operationId: "delete" })]).values();
-  assert.deepEqual(name, { method: "delete", constant: "deleteOperation", request: "DeleteOperationRequest", result: "DeleteOperationResult" });
+  assert.deepEqual(name, { method: "delete", constant: "deleteOperation", request: "DeleteOperationRequest", result: "DeleteOperationResult", success: "DeleteOperationSuccess" });
 });
 
 test("whatever a document says, names are identifiers, and no two are the same", () => {
@@ -60,7 +60,7 @@ test("whatever a document says, names are identifiers, and no two are the same",
     const documents = operations.map(({ operationId, ...rest }) => operation({ ...rest, ...(operationId !== undefined && { operationId }) }));
     const names = [...nameOperations(documents).values()];
     assert.equal(names.length, operations.length);
-    for (const key of ["constant", "request", "result"] as const) assert.equal(new Set(names.map((name) => name[key])).size, names.length);
+    for (const key of ["constant", "request", "result", "success"] as const) assert.equal(new Set(names.map((name) => name[key])).size, names.length);
     assert.equal(new Set(names.map(({ namespace, method }) => `${namespace}.${method}`)).size, names.length);
     const roots = new Set(names.filter(({ namespace }) => namespace === undefined).map(({ method }) => method));
     for (const { namespace, method, constant } of names) {
