@@ -20,10 +20,6 @@ export type Io = {
 /** 0 clean · 1 findings · 2 wrong usage, unreadable input or config · 3 a bug of ours. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
-/** The worst of several: `worst([0, 2, 1])` is 2. */
-export function worst(codes: readonly ExitCode[]): ExitCode {
-  return codes.reduce((one, other) => (other > one ? other : one), 0);
-}
 
 /** The Io of the running process. */
 export function processIo(): Io {

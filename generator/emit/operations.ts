@@ -2,7 +2,7 @@ import type { Api } from "../model/api.ts";
 import type { TypePlan } from "../model/type-plan.ts";
 import type { CodeFile } from "../print/print-file.ts";
 import { code, type Printable } from "../print/printable.ts";
-import { operationDoc } from "./call/operation-doc.ts";
+import { callDoc } from "./call/operation-doc.ts";
 import { operationsFile } from "./call/operations-file.ts";
 import type { Call, CallPlan } from "./call/plan-calls.ts";
 import { printPart } from "./call/part-call.ts";
@@ -28,7 +28,7 @@ function* operationPieces(call: Call, plan: TypePlan): Iterable<Printable> {
   yield code`export type ${request} = ${requestType(call, plan)};\n\n`;
   if (call.success.own !== undefined) yield code`export type ${success} = ${call.success.type};\n\n`;
   yield code`export type ${result} =${resultType(call, plan)};\n\n`;
-  yield code`${operationDoc(call)}export const ${constant} = /*@__PURE__*/ ${runtimeValue("operation", "operation")}`;
+  yield code`${callDoc(call)}export const ${constant} = /*@__PURE__*/ ${runtimeValue("operation", "operation")}`;
   yield code`<${request}, ${result}>(${rowOf(call, { pure: true })});\n\n`;
 }
 

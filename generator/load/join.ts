@@ -87,8 +87,8 @@ function rewrite(graph: Graph, reference: Reference, placement: Placement): void
   }
 }
 
-/** Under this name a schema keeps all that its `$dynamicRef` can lead to, where that is more than one schema. */
-export const dynamicTargets = "x-specwright-dynamic";
+/** Under this name a schema keeps all that its `$dynamicRef` can lead to, where that is more than one schema; see Document. */
+const dynamicTargets = "x-specwright-dynamic";
 
 // JSON Schema Core 2020-12 §8.2.3.2: only where the first target is itself a dynamic anchor does the way there matter.
 function rewriteDynamic(graph: Graph, { node, target, text }: Reference, first: string | undefined, placement: Placement): void {

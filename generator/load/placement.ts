@@ -62,13 +62,10 @@ function setIn(parent: JsonObject | Json[], key: string, value: Json): void {
 // OAS "Path Item Object": a $ref's target, and what stands beside it; where both have a field, the nearer one is taken.
 function mergedPathItem(graph: Graph, reference: Reference): Json {
   const merged: JsonObject = {};
-  let next: Reference | undefined = reference;
-  for (let hops = 0; next !== undefined && hops < 50; hops++) {
-    copyFields(next.node, merged);
-    const value: Json | undefined = next.target?.value;
-    if (!isObject(value ?? null)) return merged;
-    next = isObject(value) ? graph.byNode.get(value) : undefined;
-    if (next === undefined && isObject(value)) copyFields(value, merged);
+  let at: Json | undefined = reference.node;
+  for (let hops = 0; isObject(at) && hops < 50; hops++) {
+    copyFields(at, merged);
+    at = graph.byNode.get(at)?.target?.value;
   }
   return merged;
 }

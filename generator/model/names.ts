@@ -1,5 +1,6 @@
 import { pointerTokens } from "../json.ts";
 import type { NamedSchema } from "./api.ts";
+import { compareNames, partsOf, takeName, upperFirst } from "./identifier.ts";
 import { type SchemaId } from "./schema.ts";
 
 /** The name of a schema's type: `{ name: "Pet" }`, with the name of its request view where that is another type. */
@@ -14,20 +15,18 @@ export function nameTypes(schemas: readonly NamedSchema[], split: ReadonlySet<Sc
   const wanted = schemas.map(({ id, component }) => ({ id, written: component ?? id, identifier: identifierOf(component, id) }));
   const names = new Map<SchemaId, TypeName>();
   const taken = new Set<string>();
-  const exactFirst = [...wanted].sort((a, b) => Number(a.written !== a.identifier) - Number(b.written !== b.identifier) || compare(a.written, b.written));
-  for (const { id, identifier } of exactFirst) names.set(id, { name: take(identifier, taken) });
+  const exactFirst = [...wanted].sort((a, b) => Number(a.written !== a.identifier) - Number(b.written !== b.identifier) || compareNames(a.written, b.written));
+  for (const { id, identifier } of exactFirst) names.set(id, { name: takeName(identifier, taken) });
   for (const { id } of exactFirst) {
     const entry = names.get(id);
-    if (entry !== undefined && split.has(id)) entry.requestName = take(`${entry.name}Writable`, taken);
+    if (entry !== undefined && split.has(id)) entry.requestName = takeName(`${entry.name}Writable`, taken);
   }
   return names;
 }
 
 /** `SimpleUser` for `simple-user`. Always a valid identifier; "" gives `Schema`. */
 export function pascalCase(text: string): string {
-  // ID_Continue has the low line as well, which parts words here.
-  const words = text.match(/(?:(?!_)\p{ID_Continue})+/gu) ?? [];
-  const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  const joined = partsOf(text).map(upperFirst).join("");
   if (joined === "") return "Schema";
   return /^\p{ID_Start}/u.test(joined) ? joined : `_${joined}`;
 }
@@ -45,17 +44,6 @@ function tellingPart(id: SchemaId): string {
 }
 
 const structural = new Set(["properties", "schema", "$defs", "definitions", "content", "schemas"]);
-
-function take(identifier: string, taken: Set<string>): string {
-  let name = identifier;
-  for (let number = 2; taken.has(name); number++) name = `${identifier}${number}`;
-  taken.add(name);
-  return name;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 /** Names of the language and of every runtime: a type called so would hide them from the code below it. */
 const reserved = new Set([

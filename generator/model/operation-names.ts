@@ -1,4 +1,5 @@
 import type { Operation } from "./api.ts";
+import { compareNames, partsOf, takeName, upperFirst } from "./identifier.ts";
 
 /** `{ namespace: "repos", method: "get", constant: "reposGet", request: "ReposGetRequest", result: "ReposGetResult", success: "ReposGetSuccess" }` */
 export type OperationName = { namespace?: string; method: string; constant: string; request: string; result: string; success: string };
@@ -14,7 +15,7 @@ export type OperationName = { namespace?: string; method: string; constant: stri
  * - the constant is namespace and method in camelCase, the types are the same in PascalCase with `Request`, `Result` and `Success` behind
  */
 export function nameOperations(operations: readonly Operation[]): Map<Operation, OperationName> {
-  const ordered = [...operations].sort((a, b) => compare(a.path, b.path) || compare(a.method, b.method));
+  const ordered = [...operations].sort((a, b) => compareNames(a.path, b.path) || compareNames(a.method, b.method));
   const spaces = new Map(ordered.map((operation) => [operation, namespaceOf(operation)]));
   const namespaces = new Set(spaces.values());
   const taken: Taken = { methods: new Map(), constants: new Set(), types: new Set() };
@@ -33,10 +34,10 @@ function nameOperation(operation: Operation, namespace: string | undefined, name
   taken.methods.set(namespace, siblings);
   const wanted = methodOf(operation, namespace);
   const hidden = objectMembers.has(wanted) || (namespace === undefined && namespaces.has(wanted));
-  const method = take(hidden ? `${wanted}Operation` : wanted, siblings, namespace === undefined ? namespaces : none);
+  const method = takeName(hidden ? `${wanted}Operation` : wanted, siblings, namespace === undefined ? namespaces : undefined);
   const joined = namespace === undefined ? method : camelCase([...wordsOf(namespace), ...wordsOf(method)]);
-  const constant = take(reserved.has(joined) ? `${joined}Operation` : joined, taken.constants, none);
-  const type = take(upperFirst(constant), taken.types, none);
+  const constant = takeName(reserved.has(joined) ? `${joined}Operation` : joined, taken.constants);
+  const type = takeName(upperFirst(constant), taken.types);
   return { ...(namespace !== undefined && { namespace }), method, constant, request: `${type}Request`, result: `${type}Result`, success: `${type}Success` };
 }
 
@@ -76,7 +77,7 @@ function wordsOfRoute(method: string, path: string): string[] {
 
 /** Parts of a name: `clear-apiKey_cache` gives `clear api Key cache`. What no identifier may hold only separates. */
 function wordsOf(text: string): string[] {
-  return (text.match(/[^\P{ID_Continue}_]+/gu) ?? []).flatMap((part) => part.split(/(?<=\p{Ll})(?=\p{Lu})/u));
+  return partsOf(text).flatMap((part) => part.split(/(?<=\p{Ll})(?=\p{Lu})/u));
 }
 
 /** `clearApiKeyCache`; of `APIKey` first in line `apiKey`. Always an identifier. */
@@ -85,23 +86,6 @@ function camelCase([first = "", ...rest]: readonly string[]): string {
   const name = [head, ...rest.map(upperFirst)].join("");
   return name === "" ? "call" : /^\p{ID_Start}/u.test(name) ? name : `_${name}`;
 }
-
-function upperFirst(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-function take(wanted: string, taken: Set<string>, others: ReadonlySet<string | undefined>): string {
-  let name = wanted;
-  for (let number = 2; taken.has(name) || others.has(name); number++) name = `${wanted}${number}`;
-  taken.add(name);
-  return name;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-const none: ReadonlySet<string | undefined> = new Set();
 
 /** `then` would make a promise of a client, and the others every object has. */
 const objectMembers: ReadonlySet<string | undefined> = new Set([

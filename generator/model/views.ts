@@ -1,5 +1,6 @@
 import type { Api, MediaType, Operation } from "./api.ts";
 import { pushChildSchemas } from "./child-schemas.ts";
+import { withReferrers } from "./referrers.ts";
 import type { Property, Schema, SchemaId } from "./schema.ts";
 
 /**
@@ -34,7 +35,8 @@ function someHaveFlag(members: readonly Schema[], flag: "readOnly" | "writeOnly"
 export function findSplitSchemas(api: Api, schemas: Schemas): Set<SchemaId> {
   if (!api.schemas.some(({ schema }) => mentionsFlag(schema))) return new Set();
   const facts = new Map([...schemas].map(([id, schema]) => [id, factsOf([schema], schemas)]));
-  const differing = spread(facts);
+  const hiding = [...facts].filter(([, { hides }]) => hides).map(([id]) => id);
+  const differing = withReferrers(hiding, new Map([...facts].map(([id, { refs }]) => [id, refs])));
   if (differing.size === 0) return differing;
   const requested = reachable(requestRoots(api), facts, schemas);
   return new Set([...differing].filter((id) => requested.has(id)));
@@ -64,21 +66,6 @@ function factsOf(roots: readonly Schema[], schemas: Schemas): Facts {
 
 function isHiddenAnywhere(property: Property, schemas: Schemas): boolean {
   return isHidden(property, "request", schemas) || isHidden(property, "response", schemas);
-}
-
-/** Those that hide something, and all that refer to them. */
-function spread(facts: ReadonlyMap<SchemaId, Facts>): Set<SchemaId> {
-  const users = new Map<SchemaId, SchemaId[]>();
-  for (const [id, { refs }] of facts) {
-    for (const target of refs) {
-      const list = users.get(target);
-      if (list === undefined) users.set(target, [id]);
-      else list.push(id);
-    }
-  }
-  const found = new Set([...facts].filter(([, { hides }]) => hides).map(([id]) => id));
-  for (const id of found) for (const user of users.get(id) ?? []) found.add(user);
-  return found;
 }
 
 function reachable(roots: Schema[], facts: ReadonlyMap<SchemaId, Facts>, schemas: Schemas): Set<SchemaId> {

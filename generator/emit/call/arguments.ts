@@ -32,7 +32,7 @@ export function whyNotSent({ in: location, name }: Parameter, { path }: Operatio
 }
 
 /** The names of the parameters in a path: `["id"]` for `/pets/{id}`. Those in the style of RFC 6570, `{;id*}`, count as well. */
-export function placeholdersOf(path: string): string[] {
+function placeholdersOf(path: string): string[] {
   return Array.from(path.matchAll(/\{([^{}]*)\}/g), ([, name = ""]) => name).flatMap((name) => [name, withoutStyle(name)]);
 }
 

@@ -1,11 +1,13 @@
 import type { Api, Operation } from "../../model/api.ts";
 import { pushChildSchemas } from "../../model/child-schemas.ts";
+import { withReferrers } from "../../model/referrers.ts";
 import type { Schema, SchemaId } from "../../model/schema.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
 
 /** Tells of an operation whether a body of it may hold integers that a number of JavaScript cannot. */
 export function isExact(api: Api, plan: TypePlan): (operation: Operation) => boolean {
-  const large = spread(new Map(api.schemas.map(({ id, schema }) => [id, factsOf([schema])])));
+  const named = api.schemas.map(({ id, schema }) => ({ id, ...factsOf([schema]) }));
+  const large = withReferrers(named.filter((one) => one.isLarge).map(({ id }) => id), new Map(named.map(({ id, refs }) => [id, refs])));
   return ({ requestBody, responses }) => {
     const content = [...(requestBody?.content ?? []), ...responses.flatMap((response) => response.content)];
     const facts = factsOf(content.flatMap(({ schema, itemSchema }) => [schema, itemSchema].filter((one) => one !== undefined)));
@@ -28,19 +30,4 @@ function factsOf(schemas: readonly Schema[]): Facts {
 
 function isLarge({ format, minimum = 0, maximum = 0 }: Schema): boolean {
   return format === "int64" || format === "uint64" || -minimum > Number.MAX_SAFE_INTEGER || maximum > Number.MAX_SAFE_INTEGER;
-}
-
-/** Those that say so themselves, and all that refer to them. */
-function spread(facts: ReadonlyMap<SchemaId, Facts>): Set<SchemaId> {
-  const users = new Map<SchemaId, SchemaId[]>();
-  for (const [id, { refs }] of facts) {
-    for (const target of refs) {
-      const list = users.get(target);
-      if (list === undefined) users.set(target, [id]);
-      else list.push(id);
-    }
-  }
-  const found = new Set([...facts].filter(([, one]) => one.isLarge).map(([id]) => id));
-  for (const id of found) for (const user of users.get(id) ?? []) found.add(user);
-  return found;
 }

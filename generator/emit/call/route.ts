@@ -43,7 +43,7 @@ function encodeLiteral(text: string): string {
 }
 
 /** Percent-encoded but for unreserved characters: a name as it stands in the query, and in a template. */
-export function encodeName(name: string): string {
+function encodeName(name: string): string {
   const text = name.replace(/\p{Surrogate}/gu, "\uFFFD");
   return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }

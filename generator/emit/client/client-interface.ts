@@ -2,7 +2,7 @@ import type { Api, Tag } from "../../model/api.ts";
 import { jsDoc } from "../../print/js-doc.ts";
 import { propertyKey } from "../../print/literal.ts";
 import { block, blockPieces, code, type Printable } from "../../print/printable.ts";
-import { operationDoc } from "../call/operation-doc.ts";
+import { callDoc } from "../call/operation-doc.ts";
 import { operationsFile } from "../call/operations-file.ts";
 import type { Call } from "../call/plan-calls.ts";
 import { runtimeType } from "../call/runtime-name.ts";
@@ -27,7 +27,7 @@ function methodOf(call: Call): Printable {
   const { method, request } = call.name;
   const isOptional = !call.operation.requestBody?.required && call.arguments.every(({ parameter }) => !parameter.required);
   const args = code`args${isOptional ? "?" : ""}: ${{ name: request, from: operationsFile }}`;
-  const doc = operationDoc(call, [{ tag: "throws", text: "{ApiError}" }, { tag: "example", text: callExample(call) }]);
+  const doc = callDoc(call, [{ tag: "throws", text: "{ApiError}" }, { tag: "example", text: callExample(call) }]);
   return code`${doc}${propertyKey(method)}(${args}, options?: ${runtimeType("draft", "CallOptions")}): Promise<${successType(call)}>;`;
 }
 

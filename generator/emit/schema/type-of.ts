@@ -41,7 +41,7 @@ function isBareObject(schema: Schema): boolean {
 }
 
 /** The type of a schema with a name: `Pet`, or, where the name cannot stand, what it is a name for. */
-export function namedType(id: SchemaId, plan: TypePlan, position: Position): TypeExpression {
+function namedType(id: SchemaId, plan: TypePlan, position: Position): TypeExpression {
   const names = plan.names.get(id);
   const schema = plan.schemas.get(id);
   if (names === undefined || schema === undefined) return unknown;

@@ -2,7 +2,8 @@ import type { Api, Operation } from "../../model/api.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
 import { propertyKey } from "../../print/literal.ts";
 import { blockPieces, code, type Printable } from "../../print/printable.ts";
-import { operationDoc, operationObject, type OperationContext } from "./path-item.ts";
+import { operationDoc } from "../call/operation-doc.ts";
+import { operationObject, type OperationContext } from "./path-item.ts";
 
 /** `export interface operations { listPets: { parameters: …; requestBody?: never; responses: … } }` */
 export function* operationsInterface(api: Api, plan: TypePlan): Iterable<Printable> {

@@ -4,7 +4,7 @@ import type { View } from "../../model/views.ts";
 import { jsDoc } from "../../print/js-doc.ts";
 import { propertyKey, stringLiteral } from "../../print/literal.ts";
 import { block, code, type Printable } from "../../print/printable.ts";
-import { seeText } from "../schema/doc-of.ts";
+import { operationDoc } from "../call/operation-doc.ts";
 import { componentPath } from "./component-path.ts";
 import { contentObject } from "./content.ts";
 import { headersObject, parametersObject } from "./parameters.ts";
@@ -46,14 +46,6 @@ function operationReference(operation: Operation, context: OperationContext): Pr
   const { operationId, at } = operation;
   const listed = operationId !== undefined && context.listed.get(operationId) === at;
   return listed ? `operations[${stringLiteral(operationId)}]` : operationObject(operation, context);
-}
-
-/** The comment of an operation. */
-export function operationDoc({ doc }: Operation): string {
-  return jsDoc([doc.summary, doc.description], [
-    ...(doc.deprecated === true ? [{ tag: "deprecated", text: "" }] : []),
-    ...(doc.externalDocs === undefined ? [] : [{ tag: "see", text: seeText(doc.externalDocs) }]),
-  ]);
 }
 
 /** `{ parameters: …; requestBody?: …; responses: … }` */
