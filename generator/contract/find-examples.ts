@@ -2,7 +2,7 @@ import type { Json } from "../json.ts";
 import type { Api, Example, Header, MediaType, Parameter, PathItem, Response } from "../model/api.ts";
 import type { Pointer, Schema } from "../model/schema.ts";
 import { everySchema } from "./every-schema.ts";
-import type { View } from "./to-json-schema.ts";
+import type { View } from "../model/to-json-schema.ts";
 
 /** A value that the document gives as an example, or a default, and the schema that it is one of. */
 export type FoundExample = { kind: "example" | "default"; at: Pointer; value: Json; schema: Schema; view: View };

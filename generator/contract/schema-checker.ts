@@ -9,8 +9,8 @@ import type { Mismatch } from "./describe-mismatches.ts";
 import { describeMismatches } from "./describe-mismatches.ts";
 import { everySchema } from "./every-schema.ts";
 import { safePattern } from "./safe-pattern.ts";
-import type { View, Writing } from "./to-json-schema.ts";
-import { toJsonSchema } from "./to-json-schema.ts";
+import type { View, Writing } from "../model/to-json-schema.ts";
+import { toJsonSchema } from "../model/to-json-schema.ts";
 
 /** Says how a value does not fit a schema of the Api; nothing where it fits. Throws where ajv cannot compile the schema. */
 export type SchemaChecker = (value: Json, schema: Schema, view: View) => Mismatch[];

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../json.ts";
 import { setMember } from "../json.ts";
-import type { Property, Schema, SchemaId } from "../model/schema.ts";
+import type { Property, Schema, SchemaId } from "./schema.ts";
 
 /**
  * Who sees the value. A `required` property that is readOnly need not be in a request, nor a writeOnly one in a response
