@@ -57,7 +57,7 @@ const needed: Record<Target, Target[]> = { types: [], client: ["types"] };
 function emitClientFiles(api: Api, plan: TypePlan): ReturnType<Emitter> {
   const calls = planCalls(api, plan);
   const files = [printFile(emitOperations(api, plan, calls)), printFile(emitClient(api, calls))];
-  return { files: [...files, ...runtimeFiles(files.map(({ text }) => text))], problems: problemsOf(api, plan) };
+  return { files: [...files, ...runtimeFiles(files)], problems: problemsOf(api, plan) };
 }
 
 function bundle(document: Document): OutputFile {

@@ -45,7 +45,8 @@ if (!values["bundle-only"]) {
 /** Generated code runs on the files of generator/runtime, byte for byte: dist has their texts. */
 function runtimeAsText() {
   const folder = join(root, "generator/runtime");
-  const texts = () => Object.fromEntries(readdirSync(folder).sort().map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+  const paths = () => readdirSync(folder, { recursive: true }).filter((path) => path.endsWith(".ts")).map((path) => path.replaceAll("\\", "/")).sort();
+  const texts = () => Object.fromEntries(paths().map((path) => [path, readFileSync(join(folder, path), "utf8")]));
   const load = () => ({ contents: `export const runtimeSources = () => (${JSON.stringify(texts())});`, loader: "js" });
   return { name: "runtime-as-text", setup: ({ onLoad }) => onLoad({ filter: /[\\/]load[\\/]runtime-sources\.ts$/ }, load) };
 }

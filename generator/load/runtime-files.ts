@@ -1,17 +1,34 @@
+import { posix } from "node:path";
 import { runtimeSources } from "./runtime-sources.ts";
 
-/** The files of the runtime that some code imports, and those that these import, byte for byte: `runtime/send.ts`. */
-export function runtimeFiles(importers: readonly string[]): { path: string; text: string }[] {
-  const sources = new Map(Object.entries(runtimeSources()));
-  const needed = new Set(importers.flatMap((text) => importsOf(text, /from "\.\/runtime\/([\w-]+)\.js"/g)));
-  for (const name of needed) for (const other of importsOf(sources.get(name) ?? "", /from "\.\/([\w-]+)\.js"/g)) needed.add(other);
-  return [...needed].sort().map((name) => {
-    const text = sources.get(name);
-    if (text === undefined) throw new Error(`The runtime has no file ${name}.`);
-    return { path: `runtime/${name}`, text };
-  });
+/** A file by its path in the output folder: `runtime/server/respond.ts`. */
+type TextFile = { path: string; text: string };
+
+/** The files of the runtime that some files import, and those that these import, byte for byte. */
+export function runtimeFiles(importers: readonly TextFile[]): TextFile[] {
+  const sources = runtimeSources();
+  const texts = new Map<string, string>();
+  const add = (path: string): void => {
+    if (!path.startsWith("runtime/") || texts.has(path)) return;
+    const text = sources[path.slice("runtime/".length)];
+    if (text === undefined) throw new Error(`There is no ${path}.`);
+    texts.set(path, text);
+    for (const specifier of specifiersIn(text)) add(resolved(path, specifier));
+  };
+  for (const { path, text } of importers) for (const specifier of specifiersIn(headOf(text))) add(resolved(path, specifier));
+  return [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, text]) => ({ path, text }));
 }
 
-function importsOf(text: string, specifier: RegExp): string[] {
-  return Array.from(text.matchAll(specifier), ([, name = ""]) => `${name}.ts`);
+/** What stands above the first declaration: the rest of a file may be megabytes. */
+function headOf(text: string): string {
+  return /^(?:(?:\/\/|import |export (?:type )?\{).*\n|\n)*/.exec(text)?.[0] ?? "";
+}
+
+function specifiersIn(text: string): string[] {
+  return Array.from(text.matchAll(/ from "(\.[^"]+)";/g), ([, specifier = ""]) => specifier);
+}
+
+/** `runtime/json.ts` for `../json.js` in `runtime/server/respond.ts`. */
+function resolved(path: string, specifier: string): string {
+  return posix.join(posix.dirname(path), specifier.replace(/\.js$/, ".ts"));
 }

@@ -1,5 +1,6 @@
 import type { FileName } from "./file-name.ts";
 import type { Printable } from "./printable.ts";
+import { specifierOf } from "./specifier-of.ts";
 import { writeCode } from "./write-code.ts";
 import type { Writer } from "./writer.ts";
 
@@ -59,17 +60,19 @@ class Imports {
 
   text(): string {
     const files = [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1));
-    return files.flatMap(([from, { types, values }]) => [...importLine("import type", types, from), ...importLine("import", values, from)]).join("\n");
+    return files.flatMap(([from, { types, values }]) => {
+      const specifier = specifierOf(from, this.#path);
+      return [...importLine("import type", types, specifier), ...importLine("import", values, specifier)];
+    }).join("\n");
   }
 }
 
 type ImportedFile = { types: Map<string, string>; values: Map<string, string> };
 
-/** A specifier names what the file is compiled to: Node finds it then, and compilers and bundlers find the source. */
-function importLine(keyword: string, aliases: ReadonlyMap<string, string>, from: string): string[] {
+function importLine(keyword: string, aliases: ReadonlyMap<string, string>, specifier: string): string[] {
   if (aliases.size === 0) return [];
   const names = [...aliases].map(([name, alias]) => (alias === name ? name : `${name} as ${alias}`));
-  return [`${keyword} { ${names.sort().join(", ")} } from ${JSON.stringify(`./${from.replace(/\.ts$/, ".js")}`)};`];
+  return [`${keyword} { ${names.sort().join(", ")} } from ${JSON.stringify(specifier)};`];
 }
 
 function freeAlias(name: string, taken: ReadonlySet<string>): string {
