@@ -1,4 +1,5 @@
 import type { Operation, Parameter, PathItem } from "./api.ts";
+import { placeholdersOf, withoutStyle } from "./placeholders.ts";
 import type { Reader } from "./reader.ts";
 
 /**
@@ -6,7 +7,7 @@ import type { Reader } from "./reader.ts";
  * string in every operation that lacks it. Returns the path item with them; what was missing or too much is reported.
  */
 export function completePathParameters(pathItem: PathItem, reader: Reader): PathItem {
-  const variables = templateVariables(pathItem.path);
+  const variables = placeholdersOf(pathItem.path);
   const lacking = new Map<string, string[]>();
   const operations = pathItem.operations.map((operation): Operation => {
     const declared = new Set(pathParameters(operation).map(({ name }) => name));
@@ -25,18 +26,8 @@ export function completePathParameters(pathItem: PathItem, reader: Reader): Path
   return { ...pathItem, operations };
 }
 
-/** `["owner", "repo"]` for `/repos/{owner}/{repo}`. */
-function templateVariables(path: string): string[] {
-  return [...new Set(Array.from(path.matchAll(/\{([^{}]*)\}/g), ([, name]) => name ?? ""))];
-}
-
 function pathParameters({ parameters }: Operation): Parameter[] {
   return parameters.filter((parameter) => parameter.in === "path");
-}
-
-/** Some documents write a style into the template, as in RFC 6570: `{+name}`, `{.name}`, `{;name*}`. */
-function withoutStyle(variable: string): string {
-  return variable.replace(/^[+.;]/, "").replace(/\*$/, "");
 }
 
 function requiredString(name: string, at: string): Parameter {

@@ -1,4 +1,5 @@
 import type { Operation, Parameter } from "../../model/api.ts";
+import { hasPlace } from "../../model/placeholders.ts";
 
 /** A parameter, and the key under which callers give it. */
 export type Argument = { key: string; parameter: Parameter };
@@ -8,7 +9,7 @@ export type Argument = { key: string; parameter: Parameter };
  * the path's parameter keeps it, and the others are called `query_id`, `header_id`.
  */
 export function argumentsOf(operation: Operation): Argument[] {
-  const parameters = operation.parameters.filter((parameter) => whyNotSent(parameter, operation) === undefined);
+  const parameters = operation.parameters.filter((parameter) => hasPlace(parameter, operation));
   const uses = new Map<string, number>();
   for (const { name } of parameters) uses.set(name, (uses.get(name) ?? 0) + 1);
   const isPlain = ({ name, in: location }: Parameter): boolean => !bodyKeys.has(name) && (uses.get(name) === 1 || location === "path");
@@ -25,18 +26,8 @@ export function argumentsOf(operation: Operation): Argument[] {
 const bodyKeys: ReadonlySet<string> = new Set(["body", "contentType", "__proto__"]);
 
 /** Why a parameter is no argument, if so. */
-export function whyNotSent({ in: location, name }: Parameter, { path }: Operation): string | undefined {
-  if (location === "path") return placeholdersOf(path).includes(name) ? undefined : `The path has no {${name}}; the client does not ask for it.`;
-  const isIgnored = location === "header" && /^(accept|content-type|authorization)$/i.test(name);
-  return isIgnored ? `OpenAPI has no header parameter "${name}": media types and security say what it holds. The client does not ask for it.` : undefined;
-}
-
-/** The names of the parameters in a path: `["id"]` for `/pets/{id}`. Those in the style of RFC 6570, `{;id*}`, count as well. */
-function placeholdersOf(path: string): string[] {
-  return Array.from(path.matchAll(/\{([^{}]*)\}/g), ([, name = ""]) => name).flatMap((name) => [name, withoutStyle(name)]);
-}
-
-/** `id` for `;id*`. */
-export function withoutStyle(placeholder: string): string {
-  return placeholder.replace(/^[+.;]/, "").replace(/\*$/, "");
+export function whyNotSent(parameter: Parameter, operation: Operation): string | undefined {
+  if (hasPlace(parameter, operation)) return undefined;
+  if (parameter.in === "path") return `The path has no {${parameter.name}}; the client does not ask for it.`;
+  return `OpenAPI has no header parameter "${parameter.name}": media types and security say what it holds. The client does not ask for it.`;
 }

@@ -1,10 +1,11 @@
 import type { MediaType, RequestBody } from "../../model/api.ts";
+import { isBinary } from "../../model/is-binary.ts";
+import { essenceOf, mediaKindOf } from "../../model/media-kind.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
 import type { Printable } from "../../print/printable.ts";
-import { contentType, isBinary } from "../schema/content-type.ts";
+import { contentType } from "../schema/content-type.ts";
 import { encodingsOf, partEncodingsOf } from "./encodings.ts";
 import { formType, multipartType } from "./form-type.ts";
-import { essenceOf, mediaKindOf } from "./media-kind.ts";
 import { type PartArgument, type PartCall, partCall } from "./part-call.ts";
 import { runtimeType } from "./runtime-name.ts";
 

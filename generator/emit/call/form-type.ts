@@ -1,4 +1,5 @@
 import type { MediaType } from "../../model/api.ts";
+import { essenceOf } from "../../model/media-kind.ts";
 import type { Property, Schema } from "../../model/schema.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
 import { stringLiteral } from "../../print/literal.ts";
@@ -7,7 +8,6 @@ import { separated } from "../../print/separated.ts";
 import { keyword, type ObjectMember, type TypeExpression, union } from "../../print/type-expression.ts";
 import { docOf } from "../schema/doc-of.ts";
 import { contentType } from "../schema/content-type.ts";
-import { essenceOf } from "./media-kind.ts";
 import { runtimeType } from "./runtime-name.ts";
 
 /** The type of a form: that of its schema. */

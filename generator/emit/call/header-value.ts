@@ -1,8 +1,8 @@
 import type { Header } from "../../model/api.ts";
+import { mediaKindOf } from "../../model/media-kind.ts";
 import type { Schema } from "../../model/schema.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
 import { stringLiteral } from "../../print/literal.ts";
-import { mediaKindOf } from "./media-kind.ts";
 import { objectLiteral } from "./object-literal.ts";
 import { valueKindsOf } from "./value-kinds.ts";
 

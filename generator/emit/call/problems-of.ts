@@ -1,8 +1,8 @@
 import type { Api, MediaType, Operation } from "../../model/api.ts";
+import { essenceOf, mediaKindOf } from "../../model/media-kind.ts";
 import type { Schema } from "../../model/schema.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
 import { whyNotSent } from "./arguments.ts";
-import { essenceOf, mediaKindOf } from "./media-kind.ts";
 import type { Problem } from "./problem.ts";
 import { valueKindsOf } from "./value-kinds.ts";
 

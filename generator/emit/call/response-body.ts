@@ -1,4 +1,6 @@
 import type { MediaType } from "../../model/api.ts";
+import { isBinary } from "../../model/is-binary.ts";
+import { mediaKindOf } from "../../model/media-kind.ts";
 import type { Schema } from "../../model/schema.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
 import { code, type Printable } from "../../print/printable.ts";
@@ -6,8 +8,7 @@ import { keyword, union } from "../../print/type-expression.ts";
 import { findProperty } from "../schema/find-property.ts";
 import { freePosition } from "../schema/schema-position.ts";
 import { typeOf } from "../schema/type-of.ts";
-import { contentType, isBinary } from "../schema/content-type.ts";
-import { mediaKindOf } from "./media-kind.ts";
+import { contentType } from "../schema/content-type.ts";
 import { runtimeType } from "./runtime-name.ts";
 import { valueKindsOf } from "./value-kinds.ts";
 

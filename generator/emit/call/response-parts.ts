@@ -1,8 +1,8 @@
 import type { Header, MediaType, Operation } from "../../model/api.ts";
+import { isBinary } from "../../model/is-binary.ts";
+import { essenceOf, mediaKindOf } from "../../model/media-kind.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
-import { isBinary } from "../schema/content-type.ts";
 import { headerType } from "./header-value.ts";
-import { essenceOf, mediaKindOf } from "./media-kind.ts";
 import { objectLiteral } from "./object-literal.ts";
 import { type PartCall, partCall } from "./part-call.ts";
 import { isJsonEvents } from "./response-body.ts";

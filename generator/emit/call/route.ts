@@ -1,6 +1,8 @@
 import type { Operation } from "../../model/api.ts";
+import { withoutStyle } from "../../model/placeholders.ts";
 import type { Schema, SchemaId } from "../../model/schema.ts";
-import { type Argument, withoutStyle } from "./arguments.ts";
+import { sentMethod } from "../../model/sent-method.ts";
+import type { Argument } from "./arguments.ts";
 import { valueKindsOf } from "./value-kinds.ts";
 
 /** `GET /pets/{id}{?limit,tag*,q!}`: the method and the URI Template that the runtime fills. */
@@ -21,9 +23,9 @@ export function isInTemplate({ key, parameter }: Argument): boolean {
   return key === parameter.name;
 }
 
-/** `get` is sent as `GET`, and a method of 3.2's `additionalOperations` as it is written. */
+/** A method is a token of HTTP (RFC 9110 §5.6.2), whatever a document calls it. */
 function methodOf(method: string): string {
-  return /^[a-z]+$/.test(method) ? method.toUpperCase() : method.replace(/[^\w!#$%&'*+.^`|~-]/g, encodeName);
+  return sentMethod(method).replace(/[^\w!#$%&'*+.^`|~-]/g, encodeName);
 }
 
 /** What stands behind `#` is never sent. */

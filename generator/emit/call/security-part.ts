@@ -1,4 +1,5 @@
 import type { SecurityRequirement, SecurityScheme } from "../../model/api.ts";
+import { valuePrefix } from "../../model/value-prefix.ts";
 import { type PartCall, partCall } from "./part-call.ts";
 
 /** `security([apiKey("key", "header", "X-Key")], [basic("password")])`; `undefined` where no credentials are asked for. */
@@ -22,7 +23,7 @@ function schemePart(scheme: SecurityScheme, scopes: readonly string[]): PartCall
   const { name } = scheme;
   switch (scheme.kind) {
     case "apiKey":
-      return partCall("security", "apiKey", [name, scheme.in, scheme.parameter, prefixOf(scheme)]);
+      return partCall("security", "apiKey", [name, scheme.in, scheme.parameter, valuePrefix(scheme)]);
     case "http":
       return httpPart(name, scheme.scheme, scopes);
     case "oauth2":
@@ -38,10 +39,4 @@ function schemePart(scheme: SecurityScheme, scopes: readonly string[]): PartCall
 function httpPart(name: string, scheme: string, scopes: readonly string[]): PartCall {
   if (/^basic$/i.test(scheme)) return partCall("security", "basic", [name]);
   return /^bearer$/i.test(scheme) ? partCall("security", "bearer", [name, ...scopes]) : partCall("security", "http", [name, scheme]);
-}
-
-/** `x-value-prefix: "ApiKey "` says what stands before a key in its header. */
-function prefixOf({ extensions }: SecurityScheme): string | undefined {
-  const value = extensions.find(({ name }) => name === "x-value-prefix")?.value;
-  return typeof value === "string" ? value : undefined;
 }

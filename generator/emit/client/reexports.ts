@@ -1,4 +1,4 @@
-import { mediaKindOf } from "../call/media-kind.ts";
+import { mediaKindOf } from "../../model/media-kind.ts";
 import type { Call } from "../call/plan-calls.ts";
 
 /** What users of a client need beside it. */

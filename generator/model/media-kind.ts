@@ -1,4 +1,4 @@
-import type { MediaType } from "../../model/api.ts";
+import type { MediaType } from "./api.ts";
 
 /** How bodies of a media type are written and read. `any` is a range such as `*\/*`; `other` is bytes, unless its schema says text. */
 export type MediaKind = "json" | "text" | "urlencoded" | "multipart" | "events" | "lines" | "any" | "other";
