@@ -2,9 +2,9 @@ import type { Header } from "../../model/api.ts";
 import { mediaKindOf } from "../../model/media-kind.ts";
 import type { Schema } from "../../model/schema.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
+import { valueKindsOf } from "../../model/value-kinds.ts";
 import { stringLiteral } from "../../print/literal.ts";
 import { objectLiteral } from "./object-literal.ts";
-import { valueKindsOf } from "./value-kinds.ts";
 
 /** Whether a response header is given to callers as the text that came. */
 export function isText(header: Header, plan: TypePlan): boolean {

@@ -1,11 +1,11 @@
 import type { Parameter } from "../../model/api.ts";
 import type { Schema, SchemaId } from "../../model/schema.ts";
+import { type ValueKinds, valueKindsOf } from "../../model/value-kinds.ts";
 import { stringLiteral } from "../../print/literal.ts";
 import type { Argument } from "./arguments.ts";
 import { encodingsOf } from "./encodings.ts";
 import { type PartCall, partCall } from "./part-call.ts";
 import { isInTemplate } from "./route.ts";
-import { type ValueKinds, valueKindsOf } from "./value-kinds.ts";
 
 /** The part that writes an argument, `deepObject("filter")`; `undefined` where the template of the route says it all. */
 export function parameterPart(argument: Argument, schemas: ReadonlyMap<SchemaId, Schema>): PartCall | undefined {

@@ -2,9 +2,9 @@ import type { Api, MediaType, Operation } from "../../model/api.ts";
 import { essenceOf, mediaKindOf } from "../../model/media-kind.ts";
 import type { Schema } from "../../model/schema.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
+import { valueKindsOf } from "../../model/value-kinds.ts";
 import { whyNotSent } from "./arguments.ts";
 import type { Problem } from "./problem.ts";
-import { valueKindsOf } from "./value-kinds.ts";
 
 /** What of a document a client does not honour: each thing once, at the first place that has it. */
 export function problemsOf(api: Api, plan: TypePlan): Problem[] {

@@ -1,16 +1,14 @@
 import type { MediaType } from "../../model/api.ts";
+import { dataSchemas, isJsonEvents } from "../../model/event-data.ts";
 import { isBinary } from "../../model/is-binary.ts";
 import { mediaKindOf } from "../../model/media-kind.ts";
-import type { Schema } from "../../model/schema.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
 import { code, type Printable } from "../../print/printable.ts";
 import { keyword, union } from "../../print/type-expression.ts";
-import { findProperty } from "../schema/find-property.ts";
 import { freePosition } from "../schema/schema-position.ts";
 import { typeOf } from "../schema/type-of.ts";
 import { contentType } from "../schema/content-type.ts";
 import { runtimeType } from "./runtime-name.ts";
-import { valueKindsOf } from "./value-kinds.ts";
 
 /** The type of a response's body, as the runtime reads this media type. Streams are read of a success only. */
 export function responseBody(mediaType: MediaType, isSuccess: boolean, plan: TypePlan): Printable {
@@ -47,28 +45,10 @@ function itemType({ schema, itemSchema }: MediaType, plan: TypePlan): Printable 
   return item === undefined ? "unknown" : typeOf(item, plan, freePosition("response"));
 }
 
-/** Whether the data of events is JSON: `itemSchema` describes the event, its `data` by `contentSchema`, or it describes the data itself. */
-export function isJsonEvents({ itemSchema }: MediaType, plan: TypePlan): boolean {
-  if (itemSchema === undefined) return false;
-  const data = dataSchemas(itemSchema, plan);
-  if (data.length > 0) return data.every(({ contentSchema, contentMediaType = "" }) => contentSchema !== undefined || /json/i.test(contentMediaType));
-  const { object, list } = valueKindsOf(itemSchema, plan.schemas);
-  return object || list;
-}
-
 function eventData(mediaType: MediaType, plan: TypePlan): Printable {
   const { itemSchema } = mediaType;
-  if (itemSchema === undefined || !isJsonEvents(mediaType, plan)) return "string";
-  const data = dataSchemas(itemSchema, plan);
+  if (itemSchema === undefined || !isJsonEvents(mediaType, plan.schemas)) return "string";
+  const data = dataSchemas(itemSchema, plan.schemas);
   if (data.length === 0) return typeOf(itemSchema, plan, freePosition("response"));
   return union(data.map(({ contentSchema }) => (contentSchema === undefined ? keyword("unknown") : typeOf(contentSchema, plan, freePosition("response")))));
-}
-
-/** The schemas of `data` in an event, or in each kind of event. */
-function dataSchemas(itemSchema: Schema, plan: TypePlan): Schema[] {
-  const own = findProperty(plan.schemas, [itemSchema], "data");
-  if (own !== undefined) return [own.schema];
-  const target = itemSchema.ref === undefined ? itemSchema : plan.schemas.get(itemSchema.ref);
-  const kinds = (target?.oneOf ?? target?.anyOf ?? []).map((member) => findProperty(plan.schemas, [member], "data"));
-  return kinds.flatMap((property) => (property === undefined ? [] : [property.schema]));
 }

@@ -1,11 +1,11 @@
 import type { Header, MediaType, Operation } from "../../model/api.ts";
+import { isJsonEvents } from "../../model/event-data.ts";
 import { isBinary } from "../../model/is-binary.ts";
 import { essenceOf, mediaKindOf } from "../../model/media-kind.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
 import { headerType } from "./header-value.ts";
 import { objectLiteral } from "./object-literal.ts";
 import { type PartCall, partCall } from "./part-call.ts";
-import { isJsonEvents } from "./response-body.ts";
 
 /** The parts that ask for the documented media types, and read what plain JSON and text are not. */
 export function responseParts({ responses }: Operation, plan: TypePlan): PartCall[] {
@@ -26,7 +26,7 @@ export function responseParts({ responses }: Operation, plan: TypePlan): PartCal
 function eventParts(content: readonly MediaType[], plan: TypePlan): PartCall[] {
   const [first] = content.filter((mediaType) => mediaKindOf(mediaType) === "events");
   if (first === undefined) return [];
-  return [partCall("events", "events", isJsonEvents(first, plan) ? [essenceOf(first.name), { code: "{ json: true }" }] : [])];
+  return [partCall("events", "events", isJsonEvents(first, plan.schemas) ? [essenceOf(first.name), { code: "{ json: true }" }] : [])];
 }
 
 function readerPart(name: "lines" | "bytes", content: readonly MediaType[]): PartCall[] {

@@ -2,8 +2,8 @@ import type { Operation } from "../../model/api.ts";
 import { withoutStyle } from "../../model/placeholders.ts";
 import type { Schema, SchemaId } from "../../model/schema.ts";
 import { sentMethod } from "../../model/sent-method.ts";
+import { valueKindsOf } from "../../model/value-kinds.ts";
 import type { Argument } from "./arguments.ts";
-import { valueKindsOf } from "./value-kinds.ts";
 
 /** `GET /pets/{id}{?limit,tag*,q!}`: the method and the URI Template that the runtime fills. */
 export function routeOf({ method, path }: Operation, args: readonly Argument[], schemas: ReadonlyMap<SchemaId, Schema>): string {

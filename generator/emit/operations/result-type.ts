@@ -1,4 +1,5 @@
 import type { Header, Response } from "../../model/api.ts";
+import { listedStrings } from "../../model/find-property.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
 import { propertyKey } from "../../print/literal.ts";
 import { code, type Printable } from "../../print/printable.ts";
@@ -8,7 +9,6 @@ import { bodyOfStatus } from "../call/body-of-status.ts";
 import type { Call } from "../call/plan-calls.ts";
 import { runtimeType } from "../call/runtime-name.ts";
 import { isText } from "../call/header-value.ts";
-import { listedStrings } from "../schema/find-property.ts";
 import { parameterType } from "../schema/parameter-type.ts";
 import { type Documented, documentedStatuses } from "./statuses.ts";
 

@@ -1,9 +1,9 @@
+import { findProperty, isObjectSchema, listedStrings } from "../../model/find-property.ts";
 import type { Property, Schema } from "../../model/schema.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
 import { isHidden } from "../../model/views.ts";
 import { isUnknown, keyword, never, type ObjectMember, type TypeExpression, union, unknown } from "../../print/type-expression.ts";
 import { docOf } from "./doc-of.ts";
-import { findProperty, isObjectSchema, listedStrings } from "./find-property.ts";
 import { freePosition, type Position, type TypeOf } from "./schema-position.ts";
 
 /** `{ id: number; tag?: string; [key: string]: unknown }` */

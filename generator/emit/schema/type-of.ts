@@ -1,9 +1,9 @@
+import { findProperty, isObjectSchema, listedStrings } from "../../model/find-property.ts";
 import type { JsonType, Schema, SchemaId } from "../../model/schema.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
 import type { View } from "../../model/views.ts";
 import { intersection, isUnknown, keyword, literal, never, type TypeExpression, union, unknown } from "../../print/type-expression.ts";
 import { arrayType } from "./array-type.ts";
-import { findProperty, isObjectSchema, listedStrings } from "./find-property.ts";
 import { isOfType, literalType } from "./literal-type.ts";
 import { objectType, requiredMembers } from "./object-type.ts";
 import { declaredPosition, type Position } from "./schema-position.ts";

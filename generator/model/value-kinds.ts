@@ -1,4 +1,4 @@
-import type { Schema, SchemaId } from "../../model/schema.ts";
+import type { Schema, SchemaId } from "./schema.ts";
 
 /** Which kinds of values a schema accepts, as the styles of parameters tell them apart. */
 export type ValueKinds = { scalar: boolean; list: boolean; object: boolean };

@@ -1,4 +1,4 @@
-import type { Property, Schema, SchemaId } from "../../model/schema.ts";
+import type { Property, Schema, SchemaId } from "./schema.ts";
 
 type Schemas = ReadonlyMap<SchemaId, Schema>;
 
