@@ -2,6 +2,7 @@ import type { MediaType } from "../../model/api.ts";
 import { essenceOf } from "../../model/media-kind.ts";
 import type { Property, Schema } from "../../model/schema.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
+import { isFile } from "../../model/without-files.ts";
 import { stringLiteral } from "../../print/literal.ts";
 import { code, type Printable } from "../../print/printable.ts";
 import { separated } from "../../print/separated.ts";
@@ -55,19 +56,13 @@ function collect(start: Schema, plan: TypePlan): Facts {
 function fileMember({ name, schema }: Property, required: boolean, plan: TypePlan): ObjectMember[] {
   const member = (type: TypeExpression): ObjectMember[] => [{ name, optional: !required, type, doc: docOf(schema, plan) }];
   const resolved = resolve(schema, plan);
-  if (isFile(resolved)) return member(file);
-  const items = resolved.items === undefined ? undefined : resolve(resolved.items, plan);
-  return items !== undefined && isFile(items) ? member({ kind: "array", item: file }) : [];
+  if (isFile(resolved, plan.schemas)) return member(file);
+  const { items } = resolved;
+  return items !== undefined && isFile(items, plan.schemas) ? member({ kind: "array", item: file }) : [];
 }
 
 function resolve(schema: Schema, plan: TypePlan): Schema {
   let resolved = schema;
   for (let hops = 0; resolved.ref !== undefined && hops < 8; hops++) resolved = plan.schemas.get(resolved.ref) ?? { at: resolved.at };
   return resolved;
-}
-
-/** 3.0 says `format: binary`, 3.1 `contentMediaType` without an encoding of it in text. */
-function isFile({ types, format, contentMediaType, contentEncoding }: Schema): boolean {
-  if (contentEncoding !== undefined || (types !== undefined && !types.includes("string"))) return false;
-  return format === "binary" || (contentMediaType !== undefined && !/json|^text\//i.test(contentMediaType));
 }

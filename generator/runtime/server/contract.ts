@@ -68,7 +68,9 @@ export type ContentContract<Check> = {
   /** As the document writes it: `application/json`, `image/*`. */
   readonly mediaType: string;
   readonly kind: ContentKind;
-  /** For `lines` and `events`: of each item. */
+  /** Of `events`: their data is JSON, and a value to programs. */
+  readonly json?: boolean;
+  /** For `lines` and `events`: of each item; an event is `{ data, event, id }`. */
   readonly check?: Check;
   /** Of forms: what the texts of properties mean. */
   readonly shape?: Shape;
