@@ -52,6 +52,8 @@ export type Shape = {
   readonly items?: Shape;
   /** A text or a list of texts: both are the same on the wire, so it is decoded first, then split, and always a list. */
   readonly joined?: true;
+  /** Bytes: in a multipart body, a part of it is a file whatever it says about itself. */
+  readonly binary?: true;
   readonly properties?: { readonly [name: string]: Shape };
   /** Members that are not listed. Without it, they are taken for texts. */
   readonly additional?: Shape;
