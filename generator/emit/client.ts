@@ -1,12 +1,12 @@
 import type { Api } from "../model/api.ts";
 import type { CodeFile } from "../print/print-file.ts";
 import { code, type Printable } from "../print/printable.ts";
+import { namespacesOf } from "./call/namespaces.ts";
 import type { CallPlan } from "./call/plan-calls.ts";
 import { printPart } from "./call/part-call.ts";
 import { runtimeType, runtimeValue } from "./call/runtime-name.ts";
 import { clientInterface } from "./client/client-interface.ts";
 import { clientOptions } from "./client/client-options.ts";
-import { namespacesOf } from "./client/namespaces.ts";
 import { reexportsOf } from "./client/reexports.ts";
 import { serverSettings } from "./client/server-settings.ts";
 import { tableOf } from "./client/table.ts";

@@ -1,24 +1,23 @@
-import type { Api, Tag } from "../../model/api.ts";
-import { jsDoc } from "../../print/js-doc.ts";
+import type { Api } from "../../model/api.ts";
 import { propertyKey } from "../../print/literal.ts";
 import { block, blockPieces, code, type Printable } from "../../print/printable.ts";
+import { namespaceDoc } from "../call/namespace-doc.ts";
+import type { Namespaces } from "../call/namespaces.ts";
 import { callDoc } from "../call/operation-doc.ts";
 import { operationsFile } from "../call/operations-file.ts";
 import type { Call } from "../call/plan-calls.ts";
 import { runtimeType } from "../call/runtime-name.ts";
-import { seeText } from "../schema/doc-of.ts";
 import { callExample } from "./call-example.ts";
-import type { Namespaces } from "./namespaces.ts";
 
 /** `export interface Client { pets: { get(args: PetsGetRequest, options?: CallOptions): Promise<Pet> } }` */
-export function* clientInterface({ root, spaces }: Namespaces, { tags }: Api): Iterable<Printable> {
+export function* clientInterface({ root, spaces }: Namespaces<Call>, { tags }: Api): Iterable<Printable> {
   yield code`/** The operations of the API as methods. */\n`;
   yield* blockPieces(code`export interface Client extends ${runtimeType("send", "Holder")} `, members());
 
   function* members(): Iterable<Printable> {
     for (const call of root) yield methodOf(call);
     for (const [name, calls] of spaces) {
-      yield code`${namespaceDoc(calls, tags)}readonly ${propertyKey(name)}: ${block(calls.map((call) => methodOf(call)))};`;
+      yield code`${namespaceDoc(calls[0]?.operation, tags)}readonly ${propertyKey(name)}: ${block(calls.map((call) => methodOf(call)))};`;
     }
   }
 }
@@ -33,11 +32,4 @@ function methodOf(call: Call): Printable {
 
 function successType({ name, success }: Call): Printable {
   return success.own === undefined ? success.type : { name: name.success, from: operationsFile };
-}
-
-function namespaceDoc(calls: readonly Call[], tags: readonly Tag[]): string {
-  const tag = tags.find(({ name }) => name === calls[0]?.operation.tags[0]);
-  if (tag === undefined) return "";
-  const { summary, description, externalDocs } = tag.doc;
-  return jsDoc([summary, description], externalDocs === undefined ? [] : [{ tag: "see", text: seeText(externalDocs) }]);
 }

@@ -1,11 +1,11 @@
 import { propertyKey, stringLiteral } from "../../print/literal.ts";
 import { block, code, type Printable } from "../../print/printable.ts";
+import type { Namespaces } from "../call/namespaces.ts";
 import type { Call } from "../call/plan-calls.ts";
 import { rowOf } from "../call/row.ts";
-import type { Namespaces } from "./namespaces.ts";
 
 /** `{ pets: { list: "GET /pets{?limit}", star: ["PUT /pets/{id}/star", accept("text/html")] } }` */
-export function tableOf({ root, spaces }: Namespaces): Printable {
+export function tableOf({ root, spaces }: Namespaces<Call>): Printable {
   const groups = [...spaces].map(([name, calls]) => code`${propertyKey(name)}: ${block(calls.map(row))},`);
   return block([...root.map(row), ...groups]);
 }
