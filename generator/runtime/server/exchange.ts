@@ -11,9 +11,12 @@ export type ServerRequest = {
   readonly headers: { readonly [name: string]: string | readonly string[] | undefined };
   /**
    * Reads the body: its bytes, or `undefined` where there are none. Rejects with a `TooLarge` as soon as there are more than `limit`,
-   * having read no further. Called once at most.
+   * having read no further, and with an `Aborted` if the client goes away. Called once at most. `undefined` itself where the head
+   * says that no body follows.
    */
-  readonly body: (limit: number) => Promise<Uint8Array | undefined>;
+  readonly body: ((limit: number) => Promise<Uint8Array | undefined>) | undefined;
+  /** The body as a value, where a framework has read it before us: `body` is not called then. */
+  readonly parsed?: unknown;
   /** Aborted when the client goes away. */
   readonly signal?: AbortSignal;
   /** What the adapter was given: an `IncomingMessage`, a `Request`. */
@@ -29,9 +32,11 @@ export type ServerResponse = {
   readonly body: string | Uint8Array | AsyncIterable<string | Uint8Array> | undefined;
 };
 
-/** What a router is to an adapter. `undefined`: the path is not one of the document's, and the adapter has somebody else to ask. */
+/** What a router is to an adapter. */
 export type Router = {
   readonly handle: (request: ServerRequest) => ServerResponse | Promise<ServerResponse>;
   /** Whether the document has the path of this URL: for frameworks that ask the next one otherwise. */
   readonly has: (url: string) => boolean;
+  /** Loads what every operation needs. Without it, that happens on the first request of each. */
+  readonly ready: () => Promise<void>;
 };

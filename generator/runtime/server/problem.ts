@@ -12,6 +12,8 @@ export type Problem = {
   readonly kind: ProblemKind;
   /** A sentence for the client; it tells nothing of the server's inside. */
   readonly title: string;
+  /** What the application has to say to the client: the reason that it gave with `refuse`. */
+  readonly reason?: string;
   /** For `invalid-request`; else empty. What is wrong with a response is for the log only. */
   readonly violations: readonly RequestViolation[];
   /** What HTTP asks for with the status: `allow`, `www-authenticate`, `accept`. By name in lower case. */
