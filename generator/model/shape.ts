@@ -1,6 +1,7 @@
 import type { Scalar, Shape } from "../runtime/server/contract.ts";
 import { joinsTexts } from "./joins-texts.ts";
 import type { Schema, SchemaId } from "./schema.ts";
+import { isFile } from "./without-files.ts";
 
 /**
  * Which kinds of values a schema allows, as far as that decides what a text means: through references, `allOf`, unions, `enum` and
@@ -38,6 +39,7 @@ function readTarget(ref: SchemaId, reading: Reading): Shape | undefined {
 
 function ownShape(schema: Schema, reading: Reading): Shape | undefined {
   const { types, enum: listed, const: constant, items, prefixItems, properties, additionalProperties, patternProperties } = schema;
+  if (schema.ref === undefined && isFile(schema, reading.schemas)) return { ...text, binary: true };
   if (types !== undefined) {
     const scalars = order.filter((scalar) => types.includes(scalar));
     return {
@@ -84,6 +86,7 @@ function either(shapes: readonly (Shape | undefined)[]): Shape | undefined {
   const items = known.flatMap((shape) => shape.items ?? []);
   const objects = known.filter(({ properties }) => properties !== undefined);
   return {
+    ...(known.every(({ binary }) => binary) && { binary: true }),
     ...(scalars.length > 0 && { scalars }),
     ...(items.length > 0 && { items: either(items) ?? text }),
     ...(objects.length > 0 && mergeMembers(objects, either)),
@@ -97,6 +100,7 @@ function both(one: Shape | undefined, other: Shape | undefined): Shape | undefin
   const scalars = order.filter((scalar) => isNamed(scalar) && allows(one, scalar) && allows(other, scalar));
   const shape: Shape = {
     ...(scalars.length > 0 && { scalars }),
+    ...((one.binary ?? other.binary) && { binary: true }),
     ...(one.items !== undefined && other.items !== undefined && { items: both(one.items, other.items) ?? text }),
     ...(one.properties !== undefined && other.properties !== undefined && mergeMembers([one, other], ([first, second]) => both(first, second))),
   };

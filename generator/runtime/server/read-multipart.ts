@@ -14,8 +14,8 @@ import { below, Unreadable } from "./unreadable.js";
 
 /**
  * The ways to read a body of `multipart/form-data` (RFC 7578, OAS "Encoding Object"): an object of its parts by name; a list has a part
- * for each item. A part with a file name, or of a media type that is neither text nor JSON, is a `File` or a `Blob`; so is any part of
- * a property that is binary. One of JSON for an object or a list is that, whether it has a file name or not.
+ * for each item. A part of a property that is binary is a `File`, or without a file name a `Blob`; and so is one with a file name, or of
+ * a media type that is neither text nor JSON, unless it is text for a text that the schema lists, or JSON for an object or a list.
  */
 export function multipartReadings(shape: Shape, encoding?: ContentContract<unknown>["encoding"]): ((body: Uint8Array, contentType: string) => unknown)[] {
   const properties = formProperties(shape, encoding);
@@ -30,8 +30,9 @@ export function multipartReadings(shape: Shape, encoding?: ContentContract<unkno
     const object = styled.read(found, attempt);
     if (object instanceof Unreadable) return object;
     for (const [name, own] of named) {
-      const { shape: one, contentType: type } = plain.get(name) ?? other;
-      const value = readProperty(one, own, (item, part) => readPart(item, part, type, attempt));
+      const listed = plain.get(name);
+      const { shape: one, contentType: type } = listed ?? other;
+      const value = readProperty(one, own, (item, part) => readPart(item, part, { contentType: type, isListed: listed !== undefined, attempt }));
       if (value instanceof Unreadable) return below(name, value);
       setMember(object, name, value);
     }
@@ -39,10 +40,10 @@ export function multipartReadings(shape: Shape, encoding?: ContentContract<unkno
   });
 }
 
-function readPart(shape: ShapeReader, part: FormPart, contentType: string, attempt: number): unknown {
+function readPart(shape: ShapeReader, part: FormPart, { contentType, isListed, attempt }: { contentType: string; isListed: boolean; attempt: number }): unknown {
   const { fileName, bytes, type } = part;
-  const isStructured = !shape.scalar && !shape.binary;
-  if (shape.binary || (isFile(part) && !(isStructured && isJsonType(type)))) {
+  const isMeant = shape.scalar ? isListed && /^(text\/|$)/i.test(type) : isJsonType(type);
+  if (shape.binary || (isFile(part) && !isMeant)) {
     // Copies: the body's own buffer may be somebody else's as well.
     return fileName === undefined ? new Blob([new Uint8Array(bytes)], { type }) : new File([new Uint8Array(bytes)], fileName, { type });
   }
@@ -76,7 +77,8 @@ function styledReadings(properties: readonly FormProperty[]) {
     const object: { [name: string]: unknown } = {};
     for (const [index, { name }] of fields.entries()) {
       if (own[index] === undefined && members[index] === undefined) continue;
-      const value = readings[index]?.[Math.min(attempt, readings[index].length - 1)]?.(own[index], members[index]);
+      const ways = readings[index] ?? [];
+      const value = ways[Math.min(attempt, ways.length - 1)]?.(own[index], members[index]);
       if (value instanceof Unreadable) return below(name, value);
       setMember(object, name, value);
     }

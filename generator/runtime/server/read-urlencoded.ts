@@ -26,7 +26,8 @@ export function urlencodedReadings(shape: Shape, encoding?: ContentContract<unkn
     if (broken.length > 0) return malformed();
     const object: { [name: string]: unknown } = {};
     for (const [index, { name }] of properties.entries()) {
-      const value = readings[index]?.[Math.min(attempt, readings[index].length - 1)]?.(own[index], members[index]);
+      const ways = readings[index] ?? [];
+      const value = ways[Math.min(attempt, ways.length - 1)]?.(own[index], members[index]);
       if (value instanceof Unreadable) return below(name, value);
       if (value !== undefined) setMember(object, name, value);
     }

@@ -44,7 +44,10 @@ function kindsOf(shape: ShapeReader, { name, style, explode, decode }: Styled): 
 
 function textKinds(shape: ShapeReader, style: TextStyle): Kind[] {
   const { decode } = style;
-  const scalar: Kind = (own, _, attempt) => once(own, style.scalar, (raw) => readScalar(shape, raw, decode, attempt));
+  const scalar: Kind = (own, _, attempt) => {
+    const raw = typeof own === "string" ? style.scalar(own) : givenOnce;
+    return typeof raw === "string" ? readScalar(shape, raw, decode, attempt) : raw;
+  };
   const single: Kind = (own, members, attempt) => once(own, style.items, (items) => (items.length > 1 ? severalValues : scalar(own, members, attempt)));
   const kinds: Kind[] = [];
   const isOnlyScalar = !shape.items && !shape.members;
@@ -59,7 +62,7 @@ function textKinds(shape: ShapeReader, style: TextStyle): Kind[] {
 function formKinds(shape: ShapeReader, decode: Decode): Kind[] {
   const { items } = shape;
   const kinds: Kind[] = [];
-  if (shape.scalar) kinds.push((own, _, attempt) => once(own, (raw) => raw, (raw) => readScalar(shape, raw, decode, attempt)));
+  if (shape.scalar) kinds.push((own, _, attempt) => (typeof own === "string" ? readScalar(shape, own, decode, attempt) : givenOnce));
   if (items) kinds.push((own, _, attempt) => (own === undefined ? givenOnce : readList(items, typeof own === "string" ? [own] : own, decode, attempt)));
   if (shape.members) kinds.push((own, members, attempt) => (own === undefined ? readObject(shape, members ?? [], decode, attempt) : new Unreadable("style", "must be written with the names of its members")));
   return kinds;
@@ -68,7 +71,10 @@ function formKinds(shape: ShapeReader, decode: Decode): Kind[] {
 function deepKinds(name: string, shape: ShapeReader, decode: Decode): Kind[] {
   const nested: Kind = (own, members, attempt) =>
     (members && own === undefined ? readDeep(shape, members, decode, attempt) : new Unreadable("style", `must be written as ${name}[…]=`));
-  const scalar: Kind = (own, members, attempt) => (members ? nested(own, members, attempt) : once(own, (raw) => raw, (raw) => readScalar(shape, raw, decode, attempt)));
+  const scalar: Kind = (own, members, attempt) => {
+    if (members) return nested(own, members, attempt);
+    return typeof own === "string" ? readScalar(shape, own, decode, attempt) : givenOnce;
+  };
   return shape.scalar ? [scalar] : [nested];
 }
 

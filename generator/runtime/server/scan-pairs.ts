@@ -32,9 +32,14 @@ export function scanPairs(text: string, claims: Claims): Found {
     const end = ampersand < 0 ? text.length : ampersand;
     // Not by indexOf, which would read on behind the end where there is no "=".
     let equals = start;
-    while (equals < end && text.charCodeAt(equals) !== 0x3d) equals++;
+    let isEncoded = false;
+    for (; equals < end; equals++) {
+      const unit = text.charCodeAt(equals);
+      if (unit === 0x3d) break;
+      if (unit === 0x25 || unit === 0x2b) isEncoded = true;
+    }
     const name = text.slice(start, equals);
-    if (end > start) take(found, claims, decodeForm(name), name, text.slice(equals + 1, end));
+    if (end > start) take(found, claims, isEncoded ? decodeForm(name) : name, name, text.slice(equals + 1, end));
     start = end + 1;
   }
   return found;

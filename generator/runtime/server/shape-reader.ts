@@ -26,7 +26,7 @@ export function shapeReader({ scalars, items, joined, binary, properties, additi
   const members = membersOf(properties, additional);
   const inner = [item, ...(members?.listed.values() ?? []), members?.others].map((reader) => reader?.attempts ?? 1);
   return {
-    scalar: scalars?.length ? scalarReader(scalars) : undefined,
+    scalar: scalars?.length ? scalarReader(scalars) : binary ? text.scalar : undefined,
     expected: describeScalars(scalars ?? []),
     joined: joined === true,
     binary: binary === true,
