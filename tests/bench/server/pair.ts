@@ -1,0 +1,97 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { routes, type Exchange, type RouteName } from "./requests.ts";
+
+/** A server in a process of its own. */
+export type Running = { readonly child: ChildProcess; readonly port: number; readonly startSeconds: number };
+
+/** What a server used in a turn of requests. */
+export type Turn = { readonly microseconds: number; readonly perSecond: number };
+
+/** One server beside another: the median of the ratios of turns that follow each other, and the least of each. */
+export type Pair = { readonly ratio: number; readonly least: number; readonly most: number; readonly microseconds: number; readonly reference: number; readonly speed: number };
+
+/** What processes tell each other. */
+type Usage = { cpu: { user: number; system: number }; megabytes: number; heap: number };
+
+/** Starts the server that a module, which is JavaScript, has for a route. */
+export async function startServer(module: string, route: RouteName): Promise<Running> {
+  const child = fork(fileURLToPath(new URL("./serve.mjs", import.meta.url)), [module, route], { execArgv: ["--expose-gc"], stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const { port, started } = await answer<{ port: number; started: Usage["cpu"] }>(child);
+  return { child, port, startSeconds: (started.user + started.system) / 1e6 };
+}
+
+/** Starts what sends requests. */
+export function startLoad(): ChildProcess {
+  return fork(fileURLToPath(new URL("./load.mjs", import.meta.url)), { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+}
+
+/** Sends requests to one server and to the other in turns, and compares the processor time that each took per request. */
+export async function measurePair(load: ChildProcess, server: Running, reference: Running, route: RouteName, { turns, count }: { turns: number; count: number }): Promise<Pair> {
+  const { sent, invalid } = routes[route];
+  for (const one of [server, reference]) {
+    await takeTurn(load, one, invalid, 1);
+    await takeTurn(load, one, sent, count * 4);
+  }
+  const ratios: number[] = [];
+  const [ours, theirs]: Turn[][] = [[], []];
+  for (let turn = 0; turn < turns; turn++) {
+    // Who begins changes, so that what else the machine does meets both alike.
+    const order = turn % 2 === 0 ? [server, reference] : [reference, server];
+    const taken = new Map<Running, Turn>();
+    for (const one of order) taken.set(one, await takeTurn(load, one, sent, count));
+    const [one, other] = [taken.get(server), taken.get(reference)];
+    if (!one || !other) throw new Error("a server did not get its turn");
+    ours?.push(one);
+    theirs?.push(other);
+    ratios.push(one.microseconds / other.microseconds);
+  }
+  return summary(ratios, ours ?? [], theirs ?? []);
+}
+
+/** What a server's memory is after this many requests: megabytes in all, and on the heap when its garbage is gone. */
+export async function memoryAfter(load: ChildProcess, server: Running, route: RouteName, count: number): Promise<Usage> {
+  await takeTurn(load, server, routes[route].sent, count);
+  return ask<Usage>(server.child, "memory");
+}
+
+async function takeTurn(load: ChildProcess, { child, port }: Running, { request, status }: Exchange, count: number): Promise<Turn> {
+  const before = await ask<Usage>(child, "usage");
+  const { seconds, others } = await ask<{ seconds: number; others: number }>(load, { port, request, status, count });
+  const after = await ask<Usage>(child, "usage");
+  if (others > 0) throw new Error(`${others} of ${count} requests were not answered with ${status}`);
+  const used = after.cpu.user + after.cpu.system - before.cpu.user - before.cpu.system;
+  return { microseconds: used / count, perSecond: count / seconds };
+}
+
+function summary(ratios: readonly number[], ours: readonly Turn[], theirs: readonly Turn[]): Pair {
+  const sorted = [...ratios].sort((one, other) => one - other);
+  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN;
+  return {
+    ratio: at(0.5), least: at(0.25), most: at(0.75),
+    microseconds: Math.min(...ours.map(({ microseconds }) => microseconds)),
+    reference: Math.min(...theirs.map(({ microseconds }) => microseconds)),
+    speed: Math.max(...ours.map(({ perSecond }) => perSecond)),
+  };
+}
+
+function ask<Answer>(child: ChildProcess, question: string | object): Promise<Answer> {
+  const told = answer<Answer>(child);
+  child.send(question);
+  return told;
+}
+
+async function answer<Answer>(child: ChildProcess): Promise<Answer> {
+  const ended = new AbortController();
+  const exit = once(child, "exit", { signal: ended.signal }).then(([code]) => {
+    throw new Error(`a process ended with ${code}`);
+  });
+  try {
+    const [told] = await Promise.race([once(child, "message", { signal: ended.signal }), exit]);
+    return told;
+  } finally {
+    exit.catch(() => {});
+    ended.abort();
+  }
+}

@@ -1,0 +1,83 @@
+import type { ChildProcess } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { versionsOf } from "../../support/versions.ts";
+import { measurePair, memoryAfter, startLoad, startServer } from "./pair.ts";
+import { peers, workshop, type Peer } from "./peers.ts";
+import { prepare } from "./prepare.ts";
+import { routes, type RouteName } from "./requests.ts";
+
+const goal = 1.05;
+
+/** Measures the generated server and others beside a hand-written one: processor time per request, start, memory. `write` keeps the table. */
+export async function benchServer({ write }: { write: boolean }): Promise<void> {
+  await prepare();
+  const load = startLoad();
+  try {
+    const rows: string[] = [];
+    for (const peer of peers) rows.push(await row(load, peer));
+    const text = page(rows);
+    console.log(text);
+    if (write) writeFileSync(fileURLToPath(new URL("../SERVER.md", import.meta.url)), text);
+  } finally {
+    load.kill();
+  }
+}
+
+async function row(load: ChildProcess, peer: Peer): Promise<string> {
+  const [a, b] = [await cells(load, peer, "A"), await cells(load, peer, "B")];
+  const version = peer.package ? ` ${versionOf(peer.package)}` : "";
+  return `| ${[`${peer.title}${version}`, peer.note, ...a.figures, ...b.figures, a.start, a.memory, b.memory].join(" | ")} |`;
+}
+
+/** What one server does on one route. A server that cannot do it says why instead. */
+async function cells(load: ChildProcess, peer: Peer, route: RouteName): Promise<{ figures: string[]; start: string; memory: string }> {
+  const [server, reference] = [await startServer(moduleOf(peer.module), route), await startServer(moduleOf("hand-written"), route)];
+  try {
+    const { ratio, least, most, microseconds, speed } = await measurePair(load, server, reference, route, { turns: 15, count: 4000 });
+    const { megabytes, heap } = await memoryAfter(load, server, route, 100_000);
+    console.error(`${peer.title} ${route}: ${ratio.toFixed(3)} (${least.toFixed(2)}–${most.toFixed(2)}), ${microseconds.toFixed(1)} µs`);
+    return {
+      figures: [`${ratio.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`, microseconds.toFixed(0), `${Math.round(speed / 1000)}k`],
+      start: server.startSeconds.toFixed(2),
+      memory: `${megabytes.toFixed(0)} / ${heap.toFixed(0)}`,
+    };
+  } catch (error) {
+    console.error(`${peer.title} ${route}: ${error instanceof Error ? error.message : error}`);
+    return { figures: [error instanceof Error ? error.message : String(error), "", ""], start: "", memory: "" };
+  } finally {
+    for (const { child } of [server, reference]) child.kill();
+  }
+}
+
+function moduleOf(name: string): string {
+  return join(workshop, `${name}.mjs`);
+}
+
+function versionOf(name: string): string {
+  const manifest: { version: string } = JSON.parse(readFileSync(join(workshop, "node_modules", name, "package.json"), "utf8"));
+  return manifest.version;
+}
+
+function page(rows: readonly string[]): string {
+  return [
+    "# Benchmark: the server",
+    "",
+    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, ${versionsOf(["esbuild"])}. \`npm run bench -- server --write\` writes this file.`,
+    "",
+    "Processor time per request over that of a `node:http` server written by hand with the same checks (`tests/bench/server/hand-written.ts`).",
+    "Each server is a process of its own; the two of a pair take turns of 4,000 requests over 32 connections. The ratio is the median of 15",
+    `turns, with its quartiles; the goal is ${goal}. µs and requests per second are those of the best turn. Route A: ${routes.A.title}.`,
+    `Route B: ${routes.B.title}.`,
+    "",
+    "| server | validated | A: ratio | µs | per s | B: ratio | µs | per s | start: CPU s | A: MB / heap | B: MB / heap |",
+    "|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
+    ...rows,
+    "",
+    "Start is the processor time until the server listens. Memory is that after 100,000 requests more, its heap after garbage collection.",
+    "Of the others, none looks at `Accept`, and only those that go by the document ask for credentials other than by two lines of ours.",
+    "",
+  ].join("\n");
+}
