@@ -80,6 +80,19 @@ export const registry = {
   "left-over": { severity: "warning", help: "Delete it when you no longer need it." },
   "output-refused": { severity: "error", help: "Move it away, or choose another folder with --out." },
 
+  // Samples
+  "sample-mismatch": { severity: "error", help: "Mend it, or take it out: a sample that the document does not give is made from it." },
+
+  // Handlers
+  "missing-handler": { severity: "error", help: "Run specwright stubs without --check to add it." },
+  "removed-handler": { severity: "warning", help: "Remove it when you no longer need it." },
+  "renamed-handler": { severity: "warning" },
+  "changed-handler": { severity: "error" },
+  "unknown-handlers": { severity: "warning", help: "Write the members out, or spread an object that is declared in a file of yours." },
+  "unchecked-handlers": { severity: "warning", help: "Run specwright generate first." },
+  "ambiguous-handlers": { severity: "error", help: "Export the one that is served as `handlers`, or keep the others in files of their own." },
+  "no-handlers": { severity: "error", help: "Say what they are: `export const handlers = { … } satisfies Handlers`, `class … implements Handlers`. An empty file is filled." },
+
   // Lint
   "wrong-value": { severity: "error" },
   "unexpected-field": { severity: "error" },
