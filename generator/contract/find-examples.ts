@@ -2,10 +2,10 @@ import type { Json } from "../json.ts";
 import type { Api, Example, Header, MediaType, Parameter, PathItem, Response } from "../model/api.ts";
 import type { Pointer, Schema } from "../model/schema.ts";
 import { everySchema } from "./every-schema.ts";
-import type { View } from "../model/to-json-schema.ts";
+import type { JudgedView } from "../model/hidden-names.ts";
 
 /** A value that the document gives as an example, or a default, and the schema that it is one of. */
-export type FoundExample = { kind: "example" | "default"; at: Pointer; value: Json; schema: Schema; view: View };
+export type FoundExample = { kind: "example" | "default"; at: Pointer; value: Json; schema: Schema; view: JudgedView };
 
 /** Every example and default of an Api, each once for each schema that it stands beside. */
 export function findExamples(api: Api): FoundExample[] {
@@ -14,13 +14,13 @@ export function findExamples(api: Api): FoundExample[] {
   const seen = new Set<Schema>();
   const schemas = (schema: Schema | undefined) => schema && everySchema(schema, seen).flatMap(ofSchema).forEach(add);
 
-  const mediaType = (content: MediaType, view: View): void => {
+  const mediaType = (content: MediaType, view: JudgedView): void => {
     schemas(content.schema);
     schemas(content.itemSchema);
     ofExamples(content.examples, content.schema, view).filter((each) => isData(content.name, each.value)).forEach(add);
     for (const encoding of content.encoding) for (const header of encoding.headers) parameter(header, view);
   };
-  const parameter = (described: Parameter | Header, view: View): void => {
+  const parameter = (described: Parameter | Header, view: JudgedView): void => {
     schemas(described.schema);
     ofExamples(described.examples, described.schema, view).forEach(add);
     if (described.content) mediaType(described.content, view);
@@ -51,7 +51,7 @@ export function findExamples(api: Api): FoundExample[] {
   return [...found.values()];
 }
 
-function ofExamples(examples: readonly Example[], schema: Schema | undefined, view: View): FoundExample[] {
+function ofExamples(examples: readonly Example[], schema: Schema | undefined, view: JudgedView): FoundExample[] {
   if (schema === undefined) return [];
   return examples.flatMap(({ at, name, value }) =>
     value === undefined ? [] : [{ kind: "example" as const, at: name === "" ? at : `${at}/value`, value: value.value, schema, view }],

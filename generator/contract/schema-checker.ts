@@ -9,16 +9,17 @@ import type { Mismatch } from "./describe-mismatches.ts";
 import { describeMismatches } from "./describe-mismatches.ts";
 import { everySchema } from "./every-schema.ts";
 import { safePattern } from "./safe-pattern.ts";
-import type { View, Writing } from "../model/to-json-schema.ts";
+import type { JudgedView } from "../model/hidden-names.ts";
+import type { Writing } from "../model/to-json-schema.ts";
 import { toJsonSchema } from "../model/to-json-schema.ts";
 
 /** Says how a value does not fit a schema of the Api; nothing where it fits. Throws where ajv cannot compile the schema. */
-export type SchemaChecker = (value: Json, schema: Schema, view: View) => Mismatch[];
+export type SchemaChecker = (value: Json, schema: Schema, view: JudgedView) => Mismatch[];
 
 /** A checker for the schemas of an Api. A schema is compiled when a value first needs it, once for all that refer to it. */
 export function schemaChecker(api: Api): SchemaChecker {
   const compile = compiler(api);
-  const compiled = new Map<View, Map<Schema, ValidateFunction>>([["any", new Map()], ["request", new Map()], ["response", new Map()]]);
+  const compiled = new Map<JudgedView, Map<Schema, ValidateFunction>>([["any", new Map()], ["request", new Map()], ["response", new Map()]]);
   return (value, schema, view) => {
     const known = compiled.get(view);
     const validate = known?.get(schema) ?? compile(schema, view);
@@ -28,15 +29,15 @@ export function schemaChecker(api: Api): SchemaChecker {
 }
 
 /** Compiles a schema and, where they are not yet known to ajv, all schemas that it refers to. */
-function compiler(api: Api): (schema: Schema, view: View) => ValidateFunction {
+function compiler(api: Api): (schema: Schema, view: JudgedView) => ValidateFunction {
   const ajv = createAjv();
   const named = new Map(api.schemas.map(({ id, schema }) => [id, schema]));
   const numbers = new Map(api.schemas.map(({ id }, index) => [id, index]));
   const hasViews = api.schemas.some(({ schema }) => mentionsViews(schema));
   const known = new Set<string>();
-  const waiting: { key: string; id: SchemaId; view: View }[] = [];
+  const waiting: { key: string; id: SchemaId; view: JudgedView }[] = [];
 
-  const writingFor = (view: View): Writing => ({
+  const writingFor = (view: JudgedView): Writing => ({
     view,
     named: (id) => named.get(id),
     // Component names can be anything; ajv takes its keys for URIs.

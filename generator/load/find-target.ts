@@ -1,4 +1,4 @@
-import { escapePointer, isObject, type Json, unescapePointer } from "../json.ts";
+import { escapePointer, isObject, type Json, member, unescapePointer } from "../json.ts";
 import type { File, Graph, Target } from "./graph.ts";
 import { decode, resolveUri, splitReference } from "./uri.ts";
 
@@ -51,9 +51,9 @@ function followPointer(graph: Graph, from: { file: File }, resource: Target, fra
   // What other files know of a converted one is how it was written.
   const written = resource.file === from.file ? fragment : resource.file.converted?.(fragment) ?? fragment;
   for (const raw of written.split("/").slice(1)) {
-    here = throughReference(graph, here);
-    const step = stepInto(here, raw);
-    if (step === undefined) return { kind: "nothing", missing: unescapePointer(decode(raw)), in: here.value };
+    const beyond = throughReference(graph, here);
+    const step = stepInto(here, raw) ?? stepInto(beyond, raw);
+    if (step === undefined) return { kind: "nothing", missing: unescapePointer(decode(raw)), in: beyond.value };
     here = step;
   }
   return { kind: "found", target: here };
@@ -62,9 +62,15 @@ function followPointer(graph: Graph, from: { file: File }, resource: Target, fra
 function stepInto(here: Target, raw: string): Target | undefined {
   for (const token of new Set([unescapePointer(raw), unescapePointer(decode(raw))])) {
     const value = memberOf(here.value, token);
-    if (value !== undefined) return { file: here.file, pointer: `${here.pointer}/${escapePointer(token)}`, value, base: here.base };
+    if (value !== undefined) return { file: here.file, pointer: `${here.pointer}/${escapePointer(token)}`, value, base: baseInside(here, value) };
   }
   return undefined;
+}
+
+// JSON Schema Core 2020-12 §8.2.1. A property may be called `$id`, and then holds a schema.
+function baseInside({ file, base }: Target, value: Json): string {
+  const id = file.dialect !== "3.0" && isObject(value) ? member(value, "$id") : undefined;
+  return typeof id === "string" ? resolveUri(base, splitReference(id).uri) ?? base : base;
 }
 
 // A pointer that goes on behind a `$ref` is beyond RFC 6901, but published documents have it and mean the obvious.

@@ -3,7 +3,7 @@ import { escapePointer, isObject } from "../json.ts";
 import { findTarget, type Found } from "./find-target.ts";
 import { addFile, type File, type Graph, type Place, type Reference, report, type Target } from "./graph.ts";
 import { didYouMean } from "./suggest.ts";
-import { isRemote, splitReference } from "./uri.ts";
+import { isRemote, resolveUri, splitReference } from "./uri.ts";
 import { walk, walkContainer } from "./walk.ts";
 
 /** Reads the file that a reference names: a file, or the reasons why there is none. */
@@ -57,6 +57,8 @@ const together = 32;
 
 /** Reads what the open references ask for. `false`: there was nothing new to be read. */
 async function readFiles(graph: Graph, open: Reference[], reader: Reader, unread: Unread): Promise<boolean> {
+  const named = open.filter((reference) => walkWhole(graph, reference));
+  if (named.length > 0) return true;
   const wanted = new Map<string, Reference>();
   for (const reference of open) {
     for (const uri of missingUris(graph, reference)) {
@@ -69,6 +71,16 @@ async function readFiles(graph: Graph, open: Reference[], reader: Reader, unread
     await Promise.all(batch.map(([uri, reference]) => readOne(graph, uri, reference, reader, unread)));
   }
   return list.length > 0;
+}
+
+/** Walks the whole of a schema that was read for a part of it only, where a plain-name fragment may be somewhere in it. `false`: that was done already. */
+function walkWhole(graph: Graph, { kind, base, text }: Reference): boolean {
+  const { uri, fragment } = splitReference(text);
+  if (kind !== "schema" || fragment === "" || fragment.startsWith("/")) return false;
+  const resource = graph.resources.get(resolveUri(base, uri) ?? "");
+  if (resource === undefined || !isObject(resource.value) || graph.visited.has(resource.value)) return false;
+  walk(graph, "schema", resource);
+  return true;
 }
 
 async function readOne(graph: Graph, uri: string, reference: Reference, reader: Reader, unread: Unread): Promise<void> {

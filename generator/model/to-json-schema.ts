@@ -1,20 +1,15 @@
 import type { Json, JsonObject } from "../json.ts";
 import { setMember } from "../json.ts";
+import { hiddenNames, type JudgedView } from "./hidden-names.ts";
 import type { Property, Schema, SchemaId } from "./schema.ts";
 
-/**
- * Who sees the value. A `required` property that is readOnly need not be in a request, nor a writeOnly one in a response
- * (OAS 3.0 "Fixed Fields" of the Schema Object; 3.1 leaves it to the application, and means the same). `any`: neither is asked for.
- */
-export type View = "request" | "response" | "any";
-
 /** How a schema is written for ajv. `hidden` are the names that this view does not require, found around the schema. */
-export type Writing = { view: View; reference(id: SchemaId): string; named(id: SchemaId): Schema | undefined; hidden?: ReadonlySet<string> };
+export type Writing = { view: JudgedView; reference(id: SchemaId): string; named(id: SchemaId): Schema | undefined; hidden?: ReadonlySet<string> };
 
 /** The assertions of a schema as plain 2020-12, with references as the writing wants them and nothing that only describes. */
 export function toJsonSchema(schema: Schema, writing: Writing): JsonObject | boolean {
   if (schema.boolean !== undefined) return schema.boolean;
-  const hidden = hiddenNames(schema, writing);
+  const hidden = hiddenNames(schema, writing.view, writing.named, writing.hidden);
   const here: Writing = hidden.size > 0 ? { ...writing, hidden } : writing;
   const inside: Writing = { view: writing.view, reference: writing.reference, named: writing.named };
   const result: JsonObject = {};
@@ -56,25 +51,4 @@ function mapOf(values: readonly Property[], writing: Writing): JsonObject {
   const result: JsonObject = {};
   for (const { name, schema } of values) setMember(result, name, toJsonSchema(schema, writing));
   return result;
-}
-
-/** The properties of a schema, and of what it is composed of, that this view does not require. */
-function hiddenNames(schema: Schema, writing: Writing): Set<string> {
-  const names = new Set(writing.hidden);
-  const seen = new Set<Schema>();
-  const visit = (part: Schema | undefined): void => {
-    if (part === undefined || seen.has(part)) return;
-    seen.add(part);
-    for (const { name, schema: property } of part.properties ?? []) if (isHidden(property, writing)) names.add(name);
-    if (part.ref !== undefined) visit(writing.named(part.ref));
-    part.allOf?.forEach(visit);
-  };
-  visit(schema);
-  return names;
-}
-
-function isHidden(schema: Schema, { view, named }: Writing): boolean {
-  const target = schema.ref === undefined ? undefined : named(schema.ref);
-  const parts = [schema, ...(target ? [target] : []), ...(schema.allOf ?? [])];
-  return parts.some((part) => (part.readOnly === true && view !== "response") || (part.writeOnly === true && view !== "request"));
 }

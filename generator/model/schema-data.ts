@@ -1,0 +1,97 @@
+import type { SchemaData, SchemaObject } from "../runtime/validate/schema-data.ts";
+import { hiddenNames, type JudgedView } from "./hidden-names.ts";
+import { present } from "./present.ts";
+import type { Discriminator, Property, Schema, SchemaId } from "./schema.ts";
+
+/**
+ * The schemas of an Api as data that `fits` and `violations` judge values by, as requests or responses have them. A schema is made
+ * when it is first asked for, and is the same ever after.
+ */
+export function schemaDataOf(schemas: ReadonlyMap<SchemaId, Schema>, view: JudgedView): (schema: Schema) => SchemaData {
+  const made = new Map<Schema, SchemaData>();
+  const make = (schema: Schema): SchemaData => {
+    const known = made.get(schema);
+    if (known !== undefined) return known;
+    const data = dataOf(schema, { schemas, view, make, hidden: noNames });
+    made.set(schema, data);
+    return data;
+  };
+  return make;
+}
+
+/** `hidden`: properties that the schemas around this one do not require in the view. */
+type Making = { schemas: ReadonlyMap<SchemaId, Schema>; view: JudgedView; make: (schema: Schema) => SchemaData; hidden: ReadonlySet<string> };
+
+const noNames: ReadonlySet<string> = new Set();
+
+function dataOf(schema: Schema, outer: Making): SchemaData {
+  if (schema.boolean !== undefined) return schema.boolean;
+  const hidden = hiddenNames(schema, outer.view, (id) => outer.schemas.get(id), outer.hidden);
+  return { ...assertionsOf(schema, hidden), ...sameValue(schema, { ...outer, hidden }), ...membersOf(schema, { ...outer, hidden: noNames }) };
+}
+
+function assertionsOf(schema: Schema, hidden: ReadonlySet<string>): SchemaObject {
+  const { at, types, required, dependentRequired } = schema;
+  const { enum: choices, minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, minLength, maxLength, pattern, format } = schema;
+  const { minItems, maxItems, uniqueItems, minContains, maxContains, minProperties, maxProperties } = schema;
+  return present({
+    at, type: types, enum: choices, ...(schema.const !== undefined && { const: schema.const.value }),
+    minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, minLength, maxLength, pattern, format,
+    minItems, maxItems, uniqueItems, minContains, maxContains, minProperties, maxProperties,
+    required: required?.filter((name) => !hidden.has(name)),
+    dependentRequired: dependentRequired && Object.fromEntries(dependentRequired.map(({ name, required: names }) => [name, names])),
+  });
+}
+
+/** Keywords that hold schemas for the same value. */
+function sameValue(schema: Schema, making: Making): SchemaObject {
+  const { ref } = schema;
+  const one = (value: Schema | undefined) => (value === undefined ? undefined : dataOf(value, making));
+  const list = (values: readonly Schema[] | undefined) => values?.map((value) => dataOf(value, making));
+  return present({
+    $ref: ref === undefined ? undefined : referenceTo(ref, making),
+    allOf: list(schema.allOf), anyOf: list(schema.anyOf), oneOf: list(schema.oneOf),
+    not: one(schema.not), if: one(schema.if), then: one(schema.then), else: one(schema.else),
+    dependentSchemas: schema.dependentSchemas && mapOf(schema.dependentSchemas, making),
+    discriminator: schema.discriminator && discriminatorOf(schema.discriminator, schema, making),
+  });
+}
+
+/** Keywords that hold schemas for parts of the value. */
+function membersOf(schema: Schema, making: Making): SchemaObject {
+  const one = (value: Schema | undefined) => (value === undefined ? undefined : dataOf(value, making));
+  return present({
+    properties: schema.properties && mapOf(schema.properties, making),
+    patternProperties: schema.patternProperties && mapOf(schema.patternProperties, making),
+    additionalProperties: one(schema.additionalProperties), unevaluatedProperties: one(schema.unevaluatedProperties),
+    propertyNames: one(schema.propertyNames),
+    prefixItems: schema.prefixItems?.map((value) => dataOf(value, making)),
+    items: one(schema.items), unevaluatedItems: one(schema.unevaluatedItems), contains: one(schema.contains),
+  });
+}
+
+function referenceTo(id: SchemaId, { schemas, make }: Making): () => SchemaData {
+  const target = schemas.get(id);
+  return () => (target === undefined ? true : make(target));
+}
+
+// As entries: one may be called `__proto__`.
+function mapOf(properties: readonly Property[], making: Making): { [name: string]: SchemaData } {
+  return Object.fromEntries(properties.map(({ name, schema }) => [name, dataOf(schema, making)]));
+}
+
+/** A discriminator decides only where it knows all objects that the union beside it allows. */
+function discriminatorOf({ propertyName, mapping, defaultTarget }: Discriminator, schema: Schema, making: Making): SchemaObject["discriminator"] {
+  const targets = new Set([...mapping.map(({ target }) => target), defaultTarget]);
+  const members = [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])];
+  if (members.some((member) => !targets.has(member.ref) && mayBeObject(member))) return undefined;
+  return {
+    propertyName,
+    mapping: Object.fromEntries(mapping.map(({ value, target }) => [value, referenceTo(target, making)])),
+    ...(defaultTarget !== undefined && { fallback: referenceTo(defaultTarget, making) }),
+  };
+}
+
+function mayBeObject({ types, boolean }: Schema): boolean {
+  return boolean !== false && (types === undefined || types.includes("object"));
+}
