@@ -2,7 +2,8 @@ import { generateCommand } from "./commands/generate.ts";
 import { lintCommand } from "./commands/lint.ts";
 import { samplesCommand } from "./commands/samples.ts";
 import { startCommand } from "./commands/start.ts";
+import { stubsCommand } from "./commands/stubs.ts";
 import type { Command } from "./command.ts";
 
 /** Every command there is, in the order of the help text. */
-export const commands: readonly Command[] = [lintCommand, generateCommand, samplesCommand, startCommand];
+export const commands: readonly Command[] = [lintCommand, generateCommand, samplesCommand, stubsCommand, startCommand];

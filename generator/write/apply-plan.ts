@@ -16,10 +16,10 @@ export async function applyPlan({ folder, changes }: Plan): Promise<Diagnostic[]
   const inOrder = [...writes].sort((one, other) => rank(one) - rank(other));
   let at = folder;
   try {
-    for (const { path, bytes, temporary } of writes) {
+    for (const { path, bytes, temporary, ...change } of writes) {
       at = join(folder, path);
       await mkdir(dirname(at), { recursive: true });
-      await writeWhole(temporary, bytes);
+      await writeWhole(temporary, bytes, change.kind === "update" ? change.mode : undefined);
     }
     for (const { path, temporary } of inOrder) {
       at = join(folder, path);
@@ -47,10 +47,11 @@ function rank(change: Change): number {
 }
 
 /** `wx` fails where something, even a link, already has the name. */
-async function writeWhole(path: string, bytes: Buffer): Promise<void> {
+async function writeWhole(path: string, bytes: Buffer, mode: number | undefined): Promise<void> {
   const file = await open(path, "wx");
   try {
     await file.writeFile(bytes);
+    if (mode !== undefined) await file.chmod(mode);
   } finally {
     await file.close();
   }

@@ -8,10 +8,13 @@ import type { Manifest } from "./manifest.ts";
 import type { OutputFile } from "./output-file.ts";
 import { isOutputPath } from "./output-path.ts";
 
-/** What has to happen to one file. `before` is what is on disk. Bytes, encoded once, since nobody may need the text. */
+/**
+ * What has to happen to one file. `before` is what is on disk; `mode`, the permissions of a file that a person owns, to be kept. Bytes,
+ * encoded once, since nobody may need the text.
+ */
 export type Change =
   | { kind: "create"; path: string; bytes: Buffer }
-  | { kind: "update"; path: string; bytes: Buffer; before: Buffer }
+  | { kind: "update"; path: string; bytes: Buffer; before: Buffer; mode?: number }
   | { kind: "remove"; path: string };
 
 /** What has to happen to a folder so that it holds the files; with a refusal among the diagnostics, nothing may. */
