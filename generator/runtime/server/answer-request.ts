@@ -84,7 +84,7 @@ function finish(operation: PreparedOperation, exchange: ExchangeState, settings:
 function answerFailure(operation: PreparedOperation, exchange: ExchangeState, settings: Settings, error: unknown): ServerResponse {
   // Nobody is there to read it, and nothing is wrong on our side.
   if (error instanceof Aborted) return { status: 400, headers: {}, body: undefined };
-  if (!exchange.request.signal?.aborted) settings.log({ kind: "handler-failed", operation: operation.name, message: "The handler failed.", error });
+  if (!exchange.request.signal?.aborted) settings.log({ kind: "handler-failed", operation: operation.name, message: "The handler failed, or a function of security.", error });
   return refuse(problemOf("handler-failed"), operation, exchange, settings, error);
 }
 

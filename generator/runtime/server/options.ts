@@ -64,7 +64,7 @@ export type ErrorContext = {
 
 /** Something that went wrong inside, and of which the client learns nothing but a status. */
 export type LogEntry = {
-  readonly kind: "handler-failed" | "security-failed" | "invalid-response" | "stream-failed" | "mapping-failed" | "load-failed";
+  readonly kind: "handler-failed" | "invalid-response" | "stream-failed" | "mapping-failed" | "load-failed";
   /** Which operation it is: `GET /pets/{id}`. Of none: the method and URL that were sent. */
   readonly operation: string;
   readonly message: string;

@@ -17,7 +17,7 @@ export function splitUrl(url: string, basePath: string): SplitUrl | undefined {
 const dotSegments = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
 
 function pathOfAbsolute(url: string): string {
-  const authority = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i.exec(url)?.[0] ?? "";
+  const authority = /^[a-z][a-z\d+.-]*:\/\/[^/?#]+/i.exec(url)?.[0] ?? "";
   const rest = url.slice(authority.length);
   return authority && !rest.startsWith("/") ? `/${rest}` : rest;
 }
