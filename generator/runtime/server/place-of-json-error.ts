@@ -22,8 +22,7 @@ function errorOffset(text: string): number {
     const end = tokenEnd(text, offset);
     const token = text.charAt(offset);
     const next: State | undefined = end === offset ? undefined : step(state, token, open);
-    // Within a token, the error is where it ends too early.
-    if (next === undefined) return offset + (end === offset ? brokenAt(text, offset) : 0);
+    if (next === undefined) return end === offset && mayBeString(state) ? brokenAt(text, offset) : offset;
     state = next;
     offset = blanksFrom(text, end);
   }
@@ -65,9 +64,13 @@ function tokenEnd(text: string, offset: number): number {
   return tokens.test(text) ? tokens.lastIndex : offset;
 }
 
-/** How far a token went that is none. */
+/** Where a token breaks off: of a string, that is within it. */
 function brokenAt(text: string, offset: number): number {
-  return text.charAt(offset) === '"' ? stringEnd(text, offset + 1) - offset : 0;
+  return text.charAt(offset) === '"' ? stringEnd(text, offset + 1) : offset;
+}
+
+function mayBeString(state: State): boolean {
+  return state !== "colon" && state !== "comma";
 }
 
 /** Where a string ends, or can go no further. One character at a time: a pattern for a whole string fails on long ones. */
