@@ -11,15 +11,19 @@ export function diffLimits(base: Schema, revision: Schema, place: SchemaPlace): 
   ];
   const changes = limits.flatMap((found) => (found === undefined ? [] : [schemaChange(found.name, found.message, { effect: found.effect, base, revision, place })]));
   if (base.uniqueItems !== revision.uniqueItems && (base.uniqueItems === true || revision.uniqueItems === true)) {
-    const isUnique = revision.uniqueItems === true;
-    changes.push(schemaChange(isUnique ? "unique-items-added" : "unique-items-removed", isUnique ? "may have no two alike now" : "may have some alike now", { effect: isUnique ? "narrowed" : "widened", base, revision, place }));
+    const [name, message, effect] = revision.uniqueItems === true ? uniqueAdded : uniqueRemoved;
+    changes.push(schemaChange(name, message, { effect, base, revision, place }));
   }
   if (base.multipleOf !== revision.multipleOf) {
     const effect = base.multipleOf === undefined ? "narrowed" : revision.multipleOf === undefined ? "widened" : "both";
-    changes.push(schemaChange("multiple-of-changed", revision.multipleOf === undefined ? "need be no multiple any more" : `must be a multiple of ${revision.multipleOf}`, { effect, base, revision, place }));
+    const message = revision.multipleOf === undefined ? "need be no multiple any more" : `must be a multiple of ${revision.multipleOf}`;
+    changes.push(schemaChange("multiple-of-changed", message, { effect, base, revision, place }));
   }
   return changes;
 }
+
+const uniqueAdded = ["unique-items-added", "may have no two alike now", "narrowed"] as const;
+const uniqueRemoved = ["unique-items-removed", "may have some alike now", "widened"] as const;
 
 const lower = [
   ["minimum", "min"], ["exclusiveMinimum", "exclusive-min"], ["minLength", "min-length"], ["minItems", "min-items"], ["minProperties", "min-properties"],

@@ -51,10 +51,13 @@ function requiredChange(was: boolean, is: boolean, compared: Compared): Change[]
   return [schemaChange(is ? "became-required" : "became-optional", message, { effect, ...compared })];
 }
 
+/** A property that is not to be sent any more narrows a request, and one that is not given any more takes it from who reads it. */
 function viewChanges(base: Schema, revision: Schema, place: SchemaPlace): Change[] {
   const change = (name: string, effect: Effect, message: string): Change => schemaChange(name, message, { effect, base, revision, place });
-  return [
-    ...(base.readOnly === revision.readOnly ? [] : [change(revision.readOnly === true ? "became-read-only" : "became-not-read-only", revision.readOnly === true && place.direction === "request" ? "narrowed" : "neither", revision.readOnly === true ? "is not to be sent any more" : "may be sent now")]),
-    ...(base.writeOnly === revision.writeOnly ? [] : [change(revision.writeOnly === true ? "became-write-only" : "became-not-write-only", revision.writeOnly === true && place.direction === "response" ? "widened" : "neither", revision.writeOnly === true ? "is not given any more" : "is given now")]),
-  ];
+  const changes: Change[] = [];
+  if (base.readOnly !== true && revision.readOnly === true) changes.push(change("became-read-only", place.direction === "request" ? "narrowed" : "neither", "is not to be sent any more"));
+  if (base.readOnly === true && revision.readOnly !== true) changes.push(change("became-not-read-only", "neither", "may be sent now"));
+  if (base.writeOnly !== true && revision.writeOnly === true) changes.push(change("became-write-only", place.direction === "response" ? "widened" : "neither", "is not given any more"));
+  if (base.writeOnly === true && revision.writeOnly !== true) changes.push(change("became-not-write-only", "neither", "is given now"));
+  return changes;
 }

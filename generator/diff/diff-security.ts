@@ -8,9 +8,10 @@ export function diffSecurity(base: Operation, revision: Operation, where: string
   const old = alternativesOf(base);
   const now = alternativesOf(revision);
   return [
-    ...old.filter((one) => !now.some((other) => isWithin(other, one))).map((one): Change => ({
-      rule: "security-alternative-removed", severity: "breaking", message: `${one.length === 0 ? "cannot be called without credentials any more" : `does not take ${wordsFor(one)} alone any more`}`, ...both,
-    })),
+    ...old.filter((one) => !now.some((other) => isWithin(other, one))).map((one): Change => {
+      const message = one.length === 0 ? "cannot be called without credentials any more" : `does not take ${wordsFor(one)} alone any more`;
+      return { rule: "security-alternative-removed", severity: "breaking", message, ...both };
+    }),
     ...now.filter((one) => !old.some((other) => isWithin(one, other) && isWithin(other, one))).map((one): Change => ({
       rule: "security-alternative-added", severity: "info", message: one.length === 0 ? "can be called without credentials" : `takes ${wordsFor(one)}`, ...both,
     })),
