@@ -1,8 +1,7 @@
 import type { ServerRequest, ServerResponse } from "./exchange.js";
 import type { Problem } from "./problem.js";
 import { problemDetails } from "./problem-details.js";
-import type { Reply } from "./reply.js";
-import { acceptOf, responder, type Responder } from "./respond.js";
+import { acceptOf, namedReply, responder, type NamedReply, type Responder } from "./respond.js";
 import type { Settings } from "./settings.js";
 
 /** Where a problem arose: in which operation, if it is one of the document, and what was thrown, if anything was. */
@@ -17,7 +16,7 @@ const undocumented = responder({ method: "", path: "", responses: [] });
 export function answerProblem(problem: Problem, place: ProblemPlace, settings: Settings): ServerResponse {
   const told = { ...problem, violations: problem.violations.slice(0, settings.limits.violations) };
   const mapped = settings.error && answerMapped(told, place, settings, settings.error);
-  return mapped ?? undocumented.write(problemDetails(told), undefined, watch);
+  return mapped ?? undocumented.write(namedReply(problemDetails(told)), undefined, watch);
 }
 
 function answerMapped(problem: Problem, place: ProblemPlace, settings: Settings, map: NonNullable<Settings["error"]>): ServerResponse | undefined {
@@ -25,11 +24,11 @@ function answerMapped(problem: Problem, place: ProblemPlace, settings: Settings,
   const operation = problem.operation ?? `${request.method} ${request.url}`;
   const log = (message: string, details: object) => settings.log({ kind: "mapping-failed", operation, message, ...details });
   try {
-    const reply = map(problem, { request, ...(error !== undefined && { error }) });
+    const reply = withHeaders(namedReply(map(problem, { request, ...(error !== undefined && { error }) })), problem);
     const accept = acceptOf(request);
-    const violations = settings.responses === "off" || own.find(reply.status) === undefined ? [] : own.violations(withHeaders(reply, problem), accept);
+    const violations = settings.responses === "off" || own.find(reply.status) === undefined ? [] : own.violations(reply, accept);
     if (violations.length) log(`The option error gave a reply to ${problem.kind} that breaks the document.`, { violations });
-    return own.write(withHeaders(reply, problem), accept, watch);
+    return own.write(reply, accept, watch);
   } catch (thrown) {
     log(`The option error failed for ${problem.kind}.`, { error: thrown });
     return undefined;
@@ -37,10 +36,8 @@ function answerMapped(problem: Problem, place: ProblemPlace, settings: Settings,
 }
 
 /** What HTTP asks for with the status, unless the mapping says otherwise. */
-function withHeaders(reply: Reply, { status, headers }: Problem): Reply {
-  if (reply.status !== status || Object.keys(headers).length === 0) return reply;
-  const own = Object.entries(reply.headers ?? {}).map(([name, value]): [string, unknown] => [name.toLowerCase(), value]);
-  return { ...reply, headers: { ...headers, ...Object.fromEntries(own) } };
+function withHeaders(reply: NamedReply, { status, headers }: Problem): NamedReply {
+  return reply.status === status ? { ...reply, headers: { ...headers, ...reply.headers } } : reply;
 }
 
 const watch = { judge: () => undefined, failed: () => undefined };

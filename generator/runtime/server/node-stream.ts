@@ -8,6 +8,8 @@ export function sendStream(body: AsyncIterable<string | Uint8Array>, response: N
   const items = body[Symbol.asyncIterator]();
   let wake: (() => void) | undefined;
   let isOver = false;
+  // Who has gone away is no failure of ours, and an error that nobody listens to would end the process.
+  response.on("error", () => undefined);
   response.on("drain", () => wake?.());
   response.on("close", () => {
     wake?.();

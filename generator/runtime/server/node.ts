@@ -15,12 +15,8 @@ import type { NodeRequest, NodeResponse } from "./node-types.js";
 export function nodeListener(router: Router): (request: NodeRequest, response: NodeResponse, next?: (error?: unknown) => void) => void {
   return (request, response, next) => {
     if (next !== undefined && !router.has(request.url ?? "/")) return next();
-    // Who has gone away is no failure of ours, and an error that nobody listens to would end the process.
-    response.on("error", ignore);
     const answer = router.handle(new NodeExchange(request, response));
     if (isPromise(answer)) void answer.then((sent) => sendToNode(sent, request, response));
     else sendToNode(answer, request, response);
   };
 }
-
-function ignore(): void {}

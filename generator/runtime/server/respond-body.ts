@@ -28,7 +28,7 @@ export function writeBody({ kind, mediaType, check }: ContentContract<Check>, bo
     case "events":
       return stream(body, (item) => eventText(item, (event) => judge(event, check)), failed);
     case "urlencoded":
-      return { body: String(body instanceof URLSearchParams ? body : new URLSearchParams(fields(body).map(([name, value]) => [name, textOf(value)]))) };
+      return { body: String(body instanceof URLSearchParams ? body : new URLSearchParams(fields(body).map(([name, value]): [string, string] => [name, textOf(value)]))) };
     case "multipart":
       return form(body, failed);
     default:

@@ -5,18 +5,21 @@ import type { ServerRequest, ServerResponse } from "./exchange.js";
 import { negotiator, type Negotiate } from "./negotiate.js";
 import type { Reply } from "./reply.js";
 import { writeBody, type StreamWatch } from "./respond-body.js";
-import { headerOf, headerWriter, type HeaderWriter, type SentHeaders } from "./respond-headers.js";
+import { headerWriter, namedHeaders, type HeaderWriter, type NamedHeaders, type SentHeaders } from "./respond-headers.js";
 import { Unsendable } from "./unsendable.js";
 import { violationsOfReply } from "./violations-of-reply.js";
+
+/** A reply whose headers have their names in lower case. */
+export type NamedReply = Reply<number, unknown, NamedHeaders>;
 
 /** Judges the replies of an operation, and writes them. */
 export type Responder = {
   /** What the document says of a status; `undefined` where it says nothing. */
   readonly find: (status: number) => PreparedResponse | undefined;
   /** In which ways a reply breaks the document. */
-  readonly violations: (reply: Reply, accept: string | undefined) => readonly Violation[];
+  readonly violations: (reply: NamedReply, accept: string | undefined) => readonly Violation[];
   /** The reply as it is sent, documented or not. Throws `Unsendable` where it cannot be. */
-  readonly write: (reply: Reply, accept: string | undefined, watch: StreamWatch) => ServerResponse;
+  readonly write: (reply: NamedReply, accept: string | undefined, watch: StreamWatch) => ServerResponse;
 };
 
 /** One response of the document, made ready. */
@@ -46,6 +49,12 @@ export function responder({ method, path, responses }: Pick<Contract<Check>, "me
   };
 }
 
+/** A reply with the names of its headers in lower case. */
+export function namedReply(reply: Reply): NamedReply {
+  const { status, body, headers } = reply;
+  return headers === undefined ? { status, body } : { status, body, headers: namedHeaders(headers) };
+}
+
 /** The header `Accept` of a request. */
 export function acceptOf({ headers }: ServerRequest): string | undefined {
   const { accept } = headers;
@@ -68,15 +77,15 @@ function prepare(contract: ResponseContract<Check>): PreparedResponse {
 }
 
 /** What a reply's body is of: the media type that it says, or that of the document's which the client prefers. */
-function contentOf({ contract, choose, negotiate }: PreparedResponse, { headers }: Reply, accept: string | undefined): ContentContract<Check> | undefined {
-  const said = headers && headerOf(headers, "content-type");
+function contentOf({ contract, choose, negotiate }: PreparedResponse, { headers }: NamedReply, accept: string | undefined): ContentContract<Check> | undefined {
+  const said = headers?.["content-type"];
   if (typeof said === "string") return choose(said);
   if (contract.content.length < 2) return contract.content[0];
   // RFC 9110 §12.5.1 leaves it to the server to send what is not acceptable; for failures, which were not negotiated, that is better than nothing.
   return contract.content[Math.max(0, negotiate(accept))];
 }
 
-function write(response: PreparedResponse | undefined, reply: Reply, accept: string | undefined, watch: StreamWatch): ServerResponse {
+function write(response: PreparedResponse | undefined, reply: NamedReply, accept: string | undefined, watch: StreamWatch): ServerResponse {
   const { status, body, headers } = reply;
   if (!Number.isInteger(status) || status < 200 || status > 599) throw new Unsendable(`${status} is no status of an answer`);
   const content = (response && contentOf(response, reply, accept)) ?? undocumentedContent(reply);
@@ -95,14 +104,14 @@ function write(response: PreparedResponse | undefined, reply: Reply, accept: str
 
 const undocumentedHeaders = headerWriter([]);
 
-function sentHeaders(response: PreparedResponse | undefined, headers: object, sent: SentHeaders): SentHeaders {
+function sentHeaders(response: PreparedResponse | undefined, headers: NamedHeaders, sent: SentHeaders): SentHeaders {
   (response?.headers ?? undocumentedHeaders).write(headers, sent);
   return sent;
 }
 
 /** Where the document says nothing: objects are JSON, texts are plain. */
-function undocumentedContent({ body, headers }: Reply): ContentContract<Check> {
-  const said = headers && headerOf(headers, "content-type");
+function undocumentedContent({ body, headers }: NamedReply): ContentContract<Check> {
+  const said = headers?.["content-type"];
   const mediaType = typeof said === "string" ? said : undefined;
   if (typeof body === "string" || body instanceof Uint8Array || body instanceof Blob || body instanceof ReadableStream) {
     return { mediaType: mediaType ?? (typeof body === "string" ? "text/plain" : "application/octet-stream"), kind: "binary" };

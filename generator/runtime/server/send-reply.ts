@@ -3,7 +3,7 @@ import type { ServerRequest, ServerResponse } from "./exchange.js";
 import type { LogEntry } from "./options.js";
 import type { PreparedOperation } from "./prepare-operation.js";
 import type { Reply } from "./reply.js";
-import { acceptOf } from "./respond.js";
+import { acceptOf, namedReply } from "./respond.js";
 import type { StreamWatch } from "./respond-body.js";
 import type { Settings } from "./settings.js";
 import { Unsendable } from "./unsendable.js";
@@ -12,11 +12,12 @@ import { Unsendable } from "./unsendable.js";
  * A handler's reply as it is sent, or `undefined` where it may not be: it breaks the document and `responses` is `on`, or it cannot be
  * sent at all. Which of them, and how, is for the log only.
  */
-export function sendReply(reply: Reply, { name, responder }: PreparedOperation, { request }: ExchangeState, settings: Settings): ServerResponse | undefined {
+export function sendReply(given: Reply, { name, responder }: PreparedOperation, { request }: ExchangeState, settings: Settings): ServerResponse | undefined {
   const accept = acceptOf(request);
   const log = (message: string, details: Partial<LogEntry>) => settings.log({ kind: "invalid-response", operation: name, message, ...details });
   try {
-    if (typeof reply !== "object" || reply === null) throw new Unsendable("the handler gave no reply");
+    if (typeof given !== "object" || given === null) throw new Unsendable("the handler gave no reply");
+    const reply = namedReply(given);
     if (settings.responses !== "off") {
       const violations = responder.violations(reply, accept);
       if (violations.length) log(`The answer with status ${reply.status} breaks the document.`, { violations });

@@ -1,7 +1,7 @@
 import type { Violation } from "../validate/violation.js";
 import type { Check, ContentContract } from "./contract.js";
 import type { Reply } from "./reply.js";
-import type { HeaderWriter } from "./respond-headers.js";
+import type { HeaderWriter, NamedHeaders } from "./respond-headers.js";
 
 /** What the document says of a reply: nothing where the status is not in it, or the media type. */
 type Documented = {
@@ -16,7 +16,7 @@ type Documented = {
 const none: readonly Violation[] = [];
 
 /** In which ways a reply breaks the document. Items of streams are judged as they come. */
-export function violationsOfReply(reply: Reply, { response, content, schema, isHead }: Documented): readonly Violation[] {
+export function violationsOfReply(reply: Reply<number, unknown, NamedHeaders>, { response, content, schema, isHead }: Documented): readonly Violation[] {
   if (response === undefined) return [broken(schema, "responses", `must not have the status ${reply.status}, which is not documented`)];
   const place = `${schema}/${response.contract.status}`;
   const ofHeaders = response.headers.violations(reply.headers, place);
@@ -24,7 +24,7 @@ export function violationsOfReply(reply: Reply, { response, content, schema, isH
   return ofHeaders.length ? [...ofHeaders, ...ofBody] : ofBody;
 }
 
-function bodyViolations({ status, body }: Reply, { isAsked, content, place }: { isAsked: boolean; content: ContentContract<Check> | undefined; place: string }): readonly Violation[] {
+function bodyViolations({ status, body }: Pick<Reply, "status" | "body">, { isAsked, content, place }: { isAsked: boolean; content: ContentContract<Check> | undefined; place: string }): readonly Violation[] {
   if (status === 204 || status === 205 || status === 304) return body === undefined ? none : [broken(place, "content", `must have no body: a ${status} has none`)];
   if (!isAsked) return body === undefined ? none : [broken(place, "content", "must have no body: none is documented")];
   if (content === undefined) return [broken(place, "content", "must be of a media type that is documented")];
