@@ -5,14 +5,19 @@ import type { Problem } from "./emit/call/problem.ts";
 import { problemsOf } from "./emit/call/problems-of.ts";
 import { emitClient } from "./emit/client.ts";
 import { emitOperations } from "./emit/operations.ts";
+import { emitServer } from "./emit/server.ts";
 import { emitTypes } from "./emit/types.ts";
+import { planValidators } from "./emit/validate/plan-validators.ts";
+import { emitValidators } from "./emit/validators.ts";
+import { operationModules } from "./emit/validators/operation-module.ts";
+import { validateResponseFile } from "./emit/validators/validate-response.ts";
 import type { Document, Source } from "./load/document.ts";
 import { loadDocument } from "./load/load-document.ts";
 import { runtimeFiles } from "./load/runtime-files.ts";
 import type { Api } from "./model/api.ts";
 import { buildApi } from "./model/build-api.ts";
 import { planTypes, type TypePlan } from "./model/type-plan.ts";
-import { printFile } from "./print/print-file.ts";
+import { type CodeFile, printFile } from "./print/print-file.ts";
 import { targets } from "./targets.ts";
 import type { Target } from "./targets.ts";
 import type { OutputFile } from "./write/output-file.ts";
@@ -42,23 +47,30 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   const plan = planTypes(built.api);
   const made = new Set((options.targets ?? targets).flatMap((target) => [...needed[target], target]));
   const emitted = [...made].map((target) => emitters[target](built.api, plan));
-  const files = emitted.flatMap((one) => one.files);
-  const problems = emitted.flatMap((one) => one.problems).map(({ code, message, at }) => diagnose(code, message, document.at(at)));
-  return { files: options.targets ? files : [...files, bundle(document)], diagnostics: [...said, ...problems], sources, api: built.api };
+  const files = emitted.flatMap((one) => one.files.map(printFile));
+  const all = [...files, ...runtimeFiles(files), ...(options.targets ? [] : [bundle(document)])];
+  const problems = new Map(emitted.flatMap((one) => one.problems).map((problem) => [JSON.stringify(problem), problem]));
+  const found = [...problems.values()].map(({ code, message, at }) => diagnose(code, message, document.at(at)));
+  return { files: all, diagnostics: [...said, ...found], sources, api: built.api };
 }
 
-type Emitter = (api: Api, plan: TypePlan) => { files: OutputFile[]; problems: Problem[] };
+type Emitter = (api: Api, plan: TypePlan) => { files: CodeFile[]; problems: Problem[] };
 
-const emitters: Record<Target, Emitter> = { types: (api, plan) => ({ files: [printFile(emitTypes(api, plan))], problems: [] }), client: emitClientFiles };
+const emitters: Record<Target, Emitter> = {
+  types: (api, plan) => ({ files: [emitTypes(api, plan)], problems: [] }),
+  client: (api, plan) => {
+    const calls = planCalls(api, plan);
+    return { files: [emitOperations(api, plan, calls), emitClient(api, calls)], problems: problemsOf(api, plan) };
+  },
+  server: (api, plan) => ({ files: [emitServer(api, plan)], problems: [] }),
+  validators: (api, plan) => {
+    const validators = planValidators(api, plan);
+    return { files: [...emitValidators(api, validators), ...operationModules(api, validators), validateResponseFile(api, plan)], problems: [] };
+  },
+};
 
 /** What a target imports of others. */
-const needed: Record<Target, Target[]> = { types: [], client: ["types"] };
-
-function emitClientFiles(api: Api, plan: TypePlan): ReturnType<Emitter> {
-  const calls = planCalls(api, plan);
-  const files = [printFile(emitOperations(api, plan, calls)), printFile(emitClient(api, calls))];
-  return { files: [...files, ...runtimeFiles(files)], problems: problemsOf(api, plan) };
-}
+const needed: Record<Target, Target[]> = { types: [], client: ["types"], server: ["types", "validators"], validators: ["types"] };
 
 function bundle(document: Document): OutputFile {
   return { path: "openapi.json", text: `${JSON.stringify(document.root, null, 2)}\n` };

@@ -26,6 +26,6 @@ export function header(name: string, { explode = false, required = false, conten
 }
 
 /** JSON in ASCII: what is not, is in strings, which have escapes for it (RFC 8259 §7). */
-function escapeJson(json: unknown): string {
+export function escapeJson(json: unknown): string {
   return String(json).replace(/[^\x20-\x7e]/g, (unit) => "\\u" + unit.charCodeAt(0).toString(16).padStart(4, "0"));
 }

@@ -46,7 +46,7 @@ export async function call(own: Settings, route: string, parts: readonly Part[],
   for (const part of draft.query) url += (url.includes("?") ? "&" : "?") + part;
   const response = await through(url, request);
   const body = await readBody(draft, response);
-  own.validate?.(route, response.status, body);
+  await own.validate?.(route, response.status, body);
   return draft.answer(response, body);
 }
 

@@ -1,5 +1,5 @@
 import type { Scalar, Shape } from "../runtime/server/contract.ts";
-import { joinsTexts } from "./joins-texts.ts";
+import { joinedList } from "./joined-list.ts";
 import type { Schema, SchemaId } from "./schema.ts";
 import { isFile } from "./without-files.ts";
 
@@ -10,7 +10,7 @@ import { isFile } from "./without-files.ts";
 export function shapeOf(schema: Schema | undefined, schemas: ReadonlyMap<SchemaId, Schema>): Shape {
   if (schema === undefined) return text;
   const shape = read(schema, { schemas, within: [], budget: { left: 2000 } }) ?? text;
-  return joinsTexts(schema, schemas) ? { ...shape, joined: true } : shape;
+  return joinedList(schema, schemas) === undefined ? shape : { ...shape, joined: true };
 }
 
 const text: Shape = { scalars: ["string"] };

@@ -43,8 +43,8 @@ export type Settings = {
   readonly headers?: { readonly [name: string]: string };
   /** Credentials by the name of the security scheme. */
   readonly auth?: { readonly [scheme: string]: unknown };
-  /** Looks at every response that was read. What it throws, the call rejects with. */
-  readonly validate?: (route: string, status: number, body: unknown) => void;
+  /** Looks at every response that was read. What it throws, or rejects with, the call rejects with. */
+  readonly validate?: (route: string, status: number, body: unknown) => void | Promise<void>;
 };
 
 /** What one call may say beside its arguments. */

@@ -17,25 +17,25 @@ export function formType(mediaType: MediaType, plan: TypePlan): Printable {
 }
 
 /** The type of a form that can have files: that of its schema, with a `Blob` where a property is a file. */
-export function multipartType(mediaType: MediaType, plan: TypePlan): Printable {
+export function multipartType(mediaType: MediaType, plan: TypePlan, file: TypeExpression = sentFile): Printable {
   const { schema, itemSchema } = mediaType;
   if (schema === undefined && itemSchema === undefined) return essenceOf(mediaType.name) === "multipart/form-data" ? "{ readonly [name: string]: unknown }" : "readonly unknown[]";
   const whole = contentType(mediaType, plan, "request");
   const facts = collect(schema ?? { at: mediaType.at }, plan);
-  const files = facts.properties.flatMap((property) => fileMember(property, facts.required.has(property.name), plan));
+  const files = facts.properties.flatMap((property) => fileMember(property, { required: facts.required.has(property.name), file }, plan));
   if (files.length === 0) return whole;
-  if (whole.kind === "object") return withMembers(whole, files);
+  if (whole.kind === "object") return withMembers(whole, files, file);
   const names = separated(files.map(({ name }) => stringLiteral(name)), " | ");
   return code`Omit<${whole}, ${names}> & ${{ kind: "object", members: files, index: undefined }}`;
 }
 
-function withMembers(whole: TypeExpression & { kind: "object" }, files: readonly ObjectMember[]): TypeExpression {
+function withMembers(whole: TypeExpression & { kind: "object" }, files: readonly ObjectMember[], file: TypeExpression): TypeExpression {
   const byName = new Map(files.map((member) => [member.name, member]));
   return { ...whole, members: whole.members.map((member) => byName.get(member.name) ?? member), index: whole.index && union([whole.index, file]) };
 }
 
 /** `formPart` gives it a name, a media type or headers of its own. */
-const file: TypeExpression = union([keyword("Blob"), { kind: "name", name: runtimeType("form-part", "FormPart") }]);
+const sentFile: TypeExpression = union([keyword("Blob"), { kind: "name", name: runtimeType("form-part", "FormPart") }]);
 
 type Facts = { properties: Property[]; required: Set<string> };
 
@@ -53,7 +53,7 @@ function collect(start: Schema, plan: TypePlan): Facts {
   return facts;
 }
 
-function fileMember({ name, schema }: Property, required: boolean, plan: TypePlan): ObjectMember[] {
+function fileMember({ name, schema }: Property, { required, file }: { required: boolean; file: TypeExpression }, plan: TypePlan): ObjectMember[] {
   const member = (type: TypeExpression): ObjectMember[] => [{ name, optional: !required, type, doc: docOf(schema, plan) }];
   const resolved = resolve(schema, plan);
   if (isFile(resolved, plan.schemas)) return member(file);

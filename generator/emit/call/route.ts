@@ -1,4 +1,5 @@
 import type { Operation } from "../../model/api.ts";
+import { encodeLiteral, encodeName } from "../../model/encode-literal.ts";
 import { withoutStyle } from "../../model/placeholders.ts";
 import type { Schema, SchemaId } from "../../model/schema.ts";
 import { sentMethod } from "../../model/sent-method.ts";
@@ -37,15 +38,4 @@ function templateOf(path: string, args: readonly Argument[]): string {
 
 function placeholderName(placeholder: string, names: ReadonlySet<string>): string {
   return names.has(placeholder) ? placeholder : withoutStyle(placeholder);
-}
-
-/** What a path may hold as it is (RFC 3986 §3.3, §3.4) stays, and so do escapes. */
-function encodeLiteral(text: string): string {
-  return text.replace(/%(?![\dA-Fa-f]{2})|[^\w\-.~!$&'()*+,;=:@/?%]+/g, encodeName);
-}
-
-/** Percent-encoded but for unreserved characters: a name as it stands in the query, and in a template. */
-function encodeName(name: string): string {
-  const text = name.replace(/\p{Surrogate}/gu, "\uFFFD");
-  return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }

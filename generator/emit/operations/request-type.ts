@@ -1,9 +1,10 @@
 import type { TypePlan } from "../../model/type-plan.ts";
 import { jsDoc } from "../../print/js-doc.ts";
-import { propertyKey, stringLiteral } from "../../print/literal.ts";
+import { propertyKey } from "../../print/literal.ts";
 import { block, code, type Printable } from "../../print/printable.ts";
 import { separated } from "../../print/separated.ts";
 import type { BodyChoice } from "../call/body-choices.ts";
+import { mediaTypeLiteral } from "../call/media-type-literal.ts";
 import type { Call } from "../call/plan-calls.ts";
 import { memberDoc, parameterType } from "../schema/parameter-type.ts";
 
@@ -18,7 +19,7 @@ export function requestType({ arguments: args, bodies, operation: { requestBody 
   if (others.length === 0) return block([...members, code`${doc}body${optional}: ${first.type};`, ...rangeMember(first)]);
   const shapes = bodies.map((choice, index) => {
     const isDefault = index === 0 ? "?" : "";
-    return block([code`contentType${isDefault}: ${mediaTypeLiteral(choice)};`, code`${doc}body${optional}: ${choice.type};`]);
+    return block([code`contentType${isDefault}: ${mediaTypeLiteral(choice.mediaType)};`, code`${doc}body${optional}: ${choice.type};`]);
   });
   const alternatives = separated(shapes, " | ");
   return members.length === 0 ? alternatives : code`${block(members)} & (${alternatives})`;
@@ -26,10 +27,5 @@ export function requestType({ arguments: args, bodies, operation: { requestBody 
 
 /** Of a range such as `image/*`, which one it is. */
 function rangeMember(choice: BodyChoice): Printable[] {
-  return choice.mediaType.name.includes("*") ? [code`contentType?: ${mediaTypeLiteral(choice)};`] : [];
-}
-
-function mediaTypeLiteral({ mediaType: { name } }: BodyChoice): string {
-  if (!name.includes("*")) return stringLiteral(name);
-  return /^[a-z]+\/\*$/.test(name) ? `\`${name.slice(0, -1)}\${string}\`` : "string";
+  return choice.mediaType.name.includes("*") ? [code`contentType?: ${mediaTypeLiteral(choice.mediaType)};`] : [];
 }

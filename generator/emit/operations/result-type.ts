@@ -10,7 +10,7 @@ import type { Call } from "../call/plan-calls.ts";
 import { runtimeType } from "../call/runtime-name.ts";
 import { isText } from "../call/header-value.ts";
 import { parameterType } from "../schema/parameter-type.ts";
-import { type Documented, documentedStatuses } from "./statuses.ts";
+import { type Documented, documentedStatuses } from "../call/statuses.ts";
 
 /**
  * The union of what an operation can give, told apart by `status`. A status that is listed wins over its range, and a range over

@@ -36,7 +36,7 @@ function contentData({ check: schema, shape, encoding, example, ...content }: Co
 }
 
 function responseData({ status, headers, content }: ResponseContract<Schema>, check: CheckCode): Data {
-  const name = `Response${pascalCase(status)}`;
+  const name = `Response${upperFirst(status)}`;
   return {
     status,
     headers: headers.map((one) => headerData(one, `${name}${pascalCase(one.name)}`, check)),

@@ -12,7 +12,7 @@ import { header } from "../header.ts";
 import { type CheckCode as CheckOfSchema, checkOf, type CheckRequest } from "../validate/check-of.ts";
 import type { ValidatorPlan } from "../validate/plan-validators.ts";
 import { type CheckCode, contractData } from "./contract-data.ts";
-import { codeInData, dataCode } from "./data-code.ts";
+import { codeInData, type Data, dataCode } from "./data-code.ts";
 
 /** `validators/operations/get-pet.ts` for each operation: its contract, which a server works by. */
 export function operationModules(api: Api, validators: ValidatorPlan): CodeFile[] {
@@ -23,12 +23,19 @@ export function operationModules(api: Api, validators: ValidatorPlan): CodeFile[
 function operationModule({ operation, module }: ServedOperation, validators: ValidatorPlan, line: string): CodeFile {
   const declares = new Set(["contract"]);
   const declarations: Printable[] = [];
+  const known = new Map<string, Data>();
   const check: CheckCode = (schema, view, name) => {
     if (schema === undefined) return undefined;
+    // Responses share headers; where a schema stands says which it is, unless it was made of several.
+    const key = `${view} ${schema.at} ${Object.keys(schema).join(" ")}`;
+    const same = known.get(key);
+    if (same !== undefined) return same;
     const made = checkWithFreeNames(schema, { view, name, validators }, declares);
     for (const taken of made.declares) declares.add(taken);
     declarations.push(...made.declarations);
-    return codeInData(made.check);
+    const data = codeInData(made.check);
+    known.set(key, data);
+    return data;
   };
   const contract = dataCode(contractData(contractOf(operation, validators.types.schemas), check));
   const doc = operationDoc(operation, `\`${sentMethod(operation.method)} ${operation.path}\``);

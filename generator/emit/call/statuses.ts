@@ -1,6 +1,6 @@
 import type { Response } from "../../model/api.ts";
 import type { Printable } from "../../print/printable.ts";
-import { runtimeType } from "../call/runtime-name.ts";
+import { runtimeType } from "./runtime-name.ts";
 
 /** A response and the statuses that it is of: `404`, or `ClientFailure` except `404`. `status` is there where it is but one. */
 export type Documented = { response: Response; statuses: Printable; except: readonly Printable[]; status: string | undefined; isSuccess: boolean };

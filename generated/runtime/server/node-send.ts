@@ -1,0 +1,58 @@
+import type { ServerResponse } from "./exchange.js";
+import type { NodeRequest, NodeResponse } from "./node-types.js";
+import { sendStream } from "./node-stream.js";
+
+// Up to here a rest that nobody wants is read, so that the connection can be used again; and nobody has to take more, or longer.
+const smallRest = 1_048_576;
+const mostDrained = 16_777_216;
+const longestDrain = 5_000;
+
+/** Sends an answer. Node says its length, and keeps or closes the connection as the request asks. */
+export function sendToNode(answer: ServerResponse, request: NodeRequest, response: NodeResponse): void {
+  const { status, headers, body } = answer;
+  if (response.destroyed || response.headersSent) return discard(body);
+  response.statusCode = status;
+  for (const name in headers) {
+    const value = headers[name];
+    if (value !== undefined) response.setHeader(name, value);
+  }
+  if (typeof body === "object" && !(body instanceof Uint8Array)) return sendStream(body, response);
+  if (!request.complete && restIsLarge(request)) return sendBeforeEnd(body, request, response);
+  if (body === undefined) response.end();
+  else response.end(body);
+}
+
+function discard(body: ServerResponse["body"]): void {
+  if (typeof body === "object" && !(body instanceof Uint8Array)) body[Symbol.asyncIterator]().return?.().catch(() => undefined);
+}
+
+/** Whether more is still to come than one wants to wait for. In HTTP/2 a stream ends alone, and not its connection. */
+function restIsLarge({ headers, httpVersionMajor }: NodeRequest): boolean {
+  return httpVersionMajor === 1 && (headers["transfer-encoding"] !== undefined || Number(headers["content-length"]) > smallRest);
+}
+
+/**
+ * RFC 9112 §9.6: an answer that is there before the request is. The client is told to stop, and the connection closes; but not before
+ * it has had the time to read this, for closing with unread bytes would take the answer away again.
+ */
+function sendBeforeEnd(body: string | Uint8Array | undefined, request: NodeRequest, response: NodeResponse): void {
+  const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
+  response.setHeader("connection", "close");
+  response.setHeader("content-length", String(bytes?.length ?? 0));
+  // With its length said, an answer is whole when this has come, though we have not ended it.
+  response.write(bytes ?? new Uint8Array());
+  let drained = 0;
+  const timer = setTimeout(() => end(), longestDrain);
+  const end = () => {
+    clearTimeout(timer);
+    response.end();
+  };
+  request.on("data", (chunk) => {
+    drained += chunk.length;
+    if (drained > mostDrained) end();
+  });
+  request.on("end", end);
+  request.on("close", end);
+  request.on("error", end);
+  request.resume();
+}

@@ -1,0 +1,63 @@
+import { parseJson } from "../json.js";
+import { placeOfJsonError } from "./place-of-json-error.js";
+import { Unreadable } from "./unreadable.js";
+
+/** JSON that is nested deeper is refused, where nothing else is said. */
+export const defaultDepth = 512;
+
+/**
+ * JSON text as a value (RFC 8259): an integer beyond 2^53 is a `bigint` of exactly that value, and `__proto__` is a member like any
+ * other. What is nested deeper than `depth` is refused before it is parsed, and so is an integer of more than 1,000 digits. A syntax
+ * error is told by its place; nothing of the text is repeated.
+ */
+export function readJson(text: string, { depth = defaultDepth }: { depth?: number } = {}): unknown {
+  if (isTooDeep(text, depth)) return new Unreadable("depth", `must not be nested deeper than ${depth} levels`);
+  const refused = refuseLongIntegers(text);
+  if (refused) return refused;
+  try {
+    return parseJson(text);
+  } catch {
+    return new Unreadable("syntax", `must be JSON: unexpected ${placeOfJsonError(text)}`);
+  }
+}
+
+/** Each level takes two characters. Where all brackets together are not too many, nobody has to look for strings. */
+function isTooDeep(text: string, depth: number): boolean {
+  if (text.length < 2 * depth) return false;
+  let opened = 0;
+  // "[" and "{" differ in one bit.
+  for (let index = 0; index < text.length; index++) if ((text.charCodeAt(index) | 0x20) === 0x7b) opened++;
+  return opened > depth && deepest(text, depth) > depth;
+}
+
+/** How many brackets are open at once, counted up to one more than `depth`. */
+function deepest(text: string, depth: number): number {
+  let open = 0;
+  let inString = false;
+  for (let index = 0; index < text.length && open <= depth; index++) {
+    const unit = text.charCodeAt(index);
+    if (inString) {
+      if (unit === backslash) index++;
+      else if (unit === quote) inString = false;
+    } else if (unit === quote) inString = true;
+    else if ((unit | 0x20) === 0x7b) open++;
+    else if ((unit | 0x20) === 0x7d) open--;
+  }
+  return open;
+}
+
+const quote = 0x22;
+const backslash = 0x5c;
+
+/** A `bigint` of very many digits takes more than linear time. Half a character before an integer in a string would be taken for one. */
+function refuseLongIntegers(text: string): Unreadable | undefined {
+  if (!/\d{16}/.test(text)) return undefined;
+  if (/"\\u[dD][eE][aA][dD]/.test(text)) return new Unreadable("syntax", "must have no half of a character");
+  if (!/\d{1001}/.test(text)) return undefined;
+  let inString = false;
+  for (const [token] of text.matchAll(/\\.|"|\d{1001,}/gs)) {
+    if (token === '"') inString = !inString;
+    else if (token.length > 1000 && !inString) return new Unreadable("syntax", "must have no number of more than 1,000 digits");
+  }
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import { copyValue } from "./copy-value.js";
+import type { Check, ParameterContract } from "./contract.js";
+import type { RequestViolation } from "./problem.js";
+import type { RawPair } from "./read-values.js";
+import type { Raws, Reading } from "./readings.js";
+import { setMember } from "./set-member.js";
+import { Unreadable } from "./unreadable.js";
+
+/** A parameter that is ready to be read. */
+export type Slot = {
+  /** What its value is called. */
+  readonly key: string;
+  readonly parameter: ParameterContract<Check>;
+  readonly check: Check | undefined;
+  readonly readings: readonly Reading[];
+};
+
+/** Values by name, as JSON.parse makes them: `__proto__` is a member like any other. */
+export type Values = { [name: string]: unknown };
+
+/** What is read of one part of a request. Readers add to it, so that nothing is made twice for a request. */
+export type Draft = { readonly values: Values; readonly violations: RequestViolation[] };
+
+/** Puts among the values what a parameter's texts mean, or adds to the violations. The first reading counts that its check accepts. */
+export function settle(draft: Draft, slot: Slot, own: Raws | undefined, members?: readonly RawPair[]): void {
+  const { key, parameter, check, readings } = slot;
+  if (own === undefined && members === undefined) return settleAbsent(draft, slot);
+  let failure: Unreadable | undefined;
+  let refused: { readonly value: unknown } | undefined;
+  for (const reading of readings) {
+    const value = reading(own, members);
+    if (value === undefined) return settleAbsent(draft, slot, false);
+    if (value instanceof Unreadable) failure ??= value;
+    else if (!check || check.is(value)) return setMember(draft.values, key, value);
+    else refused ??= { value };
+  }
+  const { violations } = draft;
+  const place = { in: placeOf(parameter.in), name: parameter.name };
+  if (refused) violations.push(...(check?.violations(refused.value) ?? []).map((violation) => ({ ...violation, ...place })));
+  else if (failure) violations.push({ ...place, path: failure.path, schema: "", keyword: failure.keyword, message: failure.message });
+}
+
+/** The whole query string is in the query, too. */
+function placeOf(location: ParameterContract<Check>["in"]): RequestViolation["in"] {
+  return location === "querystring" ? "query" : location;
+}
+
+/** One that is not given has its default. A copy, for a handler may change what it gets. */
+function settleAbsent({ values, violations }: Draft, { key, parameter }: Slot, isMissing = parameter.required === true): void {
+  const { default: standard, shape, name } = parameter;
+  if (isMissing) violations.push({ in: placeOf(parameter.in), name, path: "", schema: "", keyword: "required", message: "must be given" });
+  else if (standard !== undefined) setMember(values, key, copyValue(shape.joined && typeof standard === "string" ? standard.split(",") : standard));
+  // Otherwise a handler would see the one that every object has: `constructor`.
+  else if (key in values) setMember(values, key, undefined);
+}
