@@ -34,7 +34,7 @@ export function bracedOf(node: BracedNode, file: HandlerFile, style: Style): Bra
   return {
     file, open, close, items, isOneLine, outer,
     separator: ts.isClassLike(node) ? "" : ",",
-    trailing: isOneLine || items.length === 0 ? !ts.isNamedImports(node) : items.hasTrailingComma === true,
+    trailing: isOneLine || items.length === 0 || items.hasTrailingComma === true,
     inner: first === undefined ? outer + style.indent : lineIndent(text, first),
     spaced: areSpaced(items, file) ?? ts.isClassLike(node),
   };

@@ -43,8 +43,8 @@ function addPiece(addition: Addition, { pieces, style, types }: { pieces: Pieces
   if (ts.isSourceFile(group.node)) return;
   const news = pieces.get(group.node) ?? new Map<ts.Node | undefined, string[]>();
   pieces.set(group.node, news);
-  const { inner } = bracedOf(group.node, group.file, style);
-  const text = pieceOf(addition, { style, indent: inner, server: types });
+  const { inner, trailing } = bracedOf(group.node, group.file, style);
+  const text = pieceOf(addition, { style, indent: inner, trailing, server: types });
   const before = memberBefore(addition, group);
   news.get(before)?.push(text) ?? news.set(before, [text]);
 }

@@ -15,7 +15,8 @@ export function handlerNotes({ file, node }: Place): HandlerNotes {
   const comments = ts.getLeadingCommentRanges(file.text, node.pos) ?? [];
   const mark = comments.find(({ pos, end }) => markLine.test(file.text.slice(pos, end)));
   const doc = comments.findLast(({ pos }) => file.text.startsWith("/**", pos));
-  const written = doc && routeLine.exec(file.text.slice(doc.pos, doc.end))?.[1];
+  // The last one: ours stands below the summary, and nobody knows what that says.
+  const written = doc && Array.from(file.text.slice(doc.pos, doc.end).matchAll(routeLine)).at(-1)?.[1];
   const route = written ?? (mark && markLine.exec(file.text.slice(mark.pos, mark.end))?.[1]);
   return { ...(route !== undefined && { route }), ...(mark && { mark }), start: doc?.pos ?? node.getStart(file.source) };
 }
@@ -27,4 +28,4 @@ export function markOf(route: string | undefined): string {
 
 const markLine = /^\/\/ Not in the document any more(?:: (\S+ \/.*))?\.$/;
 // Also of `/** GET /pets */` in one line.
-const routeLine = /^(?:\/\*\*|[ \t]*\*?)[ \t]*`([^\s`]+ \/[^\r\n]*)`[ \t]*(?:\*\/)?\r?$/m;
+const routeLine = /^(?:\/\*\*|[ \t]*\*?)[ \t]*`([^\s`]+ \/[^\r\n]*)`[ \t]*(?:\*\/)?\r?$/gm;

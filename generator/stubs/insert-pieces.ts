@@ -12,8 +12,8 @@ export function insertPieces(braced: Braced, pieces: Pieces, { lineEnd }: Style)
   const last = braced.items.at(-1);
   const atEnd = [...(pieces.get(last) ?? []), ...(last ? (pieces.get(undefined) ?? []) : [])];
   const behind = (item: ts.Node) => (item === last ? atEnd : (pieces.get(item) ?? []));
-  if (braced.isOneLine) return breakUp(braced, behind, lineEnd);
   if (!last) return [insertIntoEmpty(braced, pieces.get(undefined) ?? [], lineEnd)];
+  if (braced.isOneLine) return breakUp(braced, behind, lineEnd);
   return braced.items.flatMap((item) => {
     const texts = behind(item);
     return texts.length === 0 ? [] : insertBehind(item, texts, braced, lineEnd);
@@ -25,7 +25,7 @@ type Behind = (item: ts.Node) => readonly string[];
 /** One line becomes several: each member gets a line of its own. */
 function breakUp(braced: Braced, behind: Behind, lineEnd: string): Edit[] {
   const { file: { text }, open, close, items, separator, outer, inner } = braced;
-  const edits: Edit[] = items.length === 0 ? [] : [breakAt(text, open + 1, lineEnd + inner)];
+  const edits = [breakAt(text, open + 1, lineEnd + inner)];
   for (const [index, item] of items.entries()) {
     const isLast = index === items.length - 1;
     const comma = separator === "" ? undefined : commaAfter(text, item.end);
@@ -35,8 +35,7 @@ function breakUp(braced: Braced, behind: Behind, lineEnd: string): Edit[] {
     if (isLast) edits.push(breakBefore(text, close, news + lineEnd + outer));
     else edits.push(breakAt(text, comma === undefined ? item.end : comma + 1, news + lineEnd + inner));
   }
-  if (items.length > 0) return edits;
-  return [breakBefore(text, close, joined([], braced, { lineEnd, isLast: true }) + lineEnd + outer)];
+  return edits;
 }
 
 function breakAt(text: string, start: number, replacement: string): Edit {

@@ -17,7 +17,7 @@ export function newHandlers(file: HandlerFile, wanted: Wanted, specifier: string
   const { indent, lineEnd, semicolon } = style;
   const server = new ServerTypes(file, specifier);
   const type = server.use("Handlers");
-  const form = { style, indent };
+  const form = { style, indent, trailing: true };
   const members = [...wanted.root.map((handler) => printStub(handler, form)), ...wanted.groups.map((group) => printNamespace(group, form))];
   const body = members.map((member) => `${indent}${member},${lineEnd}`).join("");
   const end = file.text.length;

@@ -2,8 +2,11 @@ import { propertyKey } from "../print/literal.ts";
 import type { Style } from "./style.ts";
 import type { WantedGroup, WantedHandler } from "./wanted.ts";
 
-/** How stubs are written at one place: `types` gives the types of parameters where the compiler would not know them. */
-export type StubForm = { style: Style; indent: string; types?: (handler: WantedHandler) => ParameterTypes };
+/**
+ * How stubs are written at one place: `trailing`, whether the last one between braces has a comma; `types` gives the types of
+ * parameters where the compiler would not know them.
+ */
+export type StubForm = { style: Style; indent: string; trailing: boolean; types?: (handler: WantedHandler) => ParameterTypes };
 
 export type ParameterTypes = { request: string; reply: string; context: string };
 
@@ -19,15 +22,15 @@ export function printNamespace({ name, handlers }: WantedGroup, form: StubForm):
 }
 
 /** The same as a field of a class, which has a type of its own: it gets none from what the class implements. */
-export function printNamespaceField({ name, handlers }: WantedGroup, type: string, { style, indent }: StubForm): string {
-  return `readonly ${keyOf(name, style)}: ${type} = ${printStubs(handlers, { style, indent })}${style.semicolon}`;
+export function printNamespaceField({ name, handlers }: WantedGroup, type: string, { types: _, ...form }: StubForm): string {
+  return `readonly ${keyOf(name, form.style)}: ${type} = ${printStubs(handlers, form)}${form.style.semicolon}`;
 }
 
 function printStubs(handlers: readonly WantedHandler[], form: StubForm): string {
-  const { style: { indent, lineEnd } } = form;
+  const { style: { indent, lineEnd }, trailing } = form;
   const inner = form.indent + indent;
-  const stubs = handlers.map((handler) => `${inner}${printStub(handler, { ...form, indent: inner })},${lineEnd}`);
-  return `{${lineEnd}${stubs.join("")}${form.indent}}`;
+  const stubs = handlers.map((handler) => inner + printStub(handler, { ...form, indent: inner }));
+  return `{${lineEnd}${stubs.join(`,${lineEnd}`)}${trailing ? "," : ""}${lineEnd}${form.indent}}`;
 }
 
 function parameters(types: ParameterTypes | undefined): string {

@@ -51,7 +51,8 @@ export class ServerTypes {
   }
 
   #isTaken(name: string): boolean {
-    return [...this.#added.values()].includes(name) || new RegExp(`\\b${name.replaceAll("$", "\\$")}\\b`).test(this.#file.text);
+    const { source, text } = this.#file;
+    return [...this.#added.values()].includes(name) || (text.includes(name) && hasIdentifier(source, name));
   }
 
   /** The import that takes more names: one of types before one of values. */
@@ -80,6 +81,10 @@ function intoImport({ importClause }: ts.ImportDeclaration, names: readonly stri
   const line = file.text.slice(file.text.lastIndexOf("\n", bindings.pos) + 1).split(/\r?\n/, 1)[0] ?? "";
   if (last && braced.isOneLine && line.length + written.join(", ").length < 120) return [{ start: last.end, end: last.end, text: `, ${written.join(", ")}` }];
   return insertPieces(braced, new Map([[undefined, written]]), style);
+}
+
+function hasIdentifier(node: ts.Node, name: string): boolean {
+  return (ts.isIdentifier(node) && node.text === name) || ts.forEachChild(node, (child) => hasIdentifier(child, name) || undefined) === true;
 }
 
 function withoutEnding(path: string): string {

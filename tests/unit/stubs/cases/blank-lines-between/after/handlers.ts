@@ -1,0 +1,41 @@
+import type { Handlers } from "./generated/server.js";
+
+export const handlers = {
+  pets: {
+    list(request, reply) {
+      return reply[200]([]);
+    },
+
+    /**
+     * A new pet
+     *
+     * `POST /pets`
+     */
+    create(request, reply, context) {
+      return reply.notImplemented();
+    },
+
+    get(request, reply) {
+      return reply[200]();
+    },
+
+    delete(request, reply) {
+      return reply[204]();
+    },
+  },
+
+  users: {
+    get(request, reply) {
+      return reply[200]();
+    },
+  },
+
+  /**
+   * Whether anybody is there
+   *
+   * `GET /ping`
+   */
+  ping(request, reply, context) {
+    return reply.notImplemented();
+  },
+} satisfies Handlers;

@@ -1,0 +1,64 @@
+import type { App } from "./app.js";
+import {
+  type Handlers,
+  type PingInput,
+  type PingReply,
+  type PetsHandlers,
+} from "./generated/server.js";
+
+export class Server implements Handlers<App> {
+  readonly #db: Db;
+  static pets = undefined;
+  users = {
+    get: (request: unknown, reply: unknown) => this.#db.users(request),
+  };
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  #ping() {}
+
+  /** Helps. */
+  helper() {}
+
+  /**
+   * Whether anybody is there
+   *
+   * `GET /ping`
+   */
+  ping(request: PingInput, reply: PingReply, context: Parameters<Handlers<App>["ping"]>[2]) {
+    return reply.notImplemented();
+  }
+
+  readonly pets: PetsHandlers<App> = {
+    /**
+     * All pets
+     *
+     * `GET /pets`
+     */
+    list(request, reply, context) {
+      return reply.notImplemented();
+    },
+    /**
+     * A new pet
+     *
+     * `POST /pets`
+     */
+    create(request, reply, context) {
+      return reply.notImplemented();
+    },
+    /**
+     * One pet
+     *
+     * `GET /pets/{petId}`
+     */
+    get(request, reply, context) {
+      return reply.notImplemented();
+    },
+    /** `DELETE /pets/{petId}` */
+    delete(request, reply, context) {
+      return reply.notImplemented();
+    }
+  };
+}

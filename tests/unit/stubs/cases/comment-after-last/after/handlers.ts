@@ -1,0 +1,33 @@
+import type { Handlers } from "./generated/server.js";
+
+export const handlers = {
+  ping(request, reply) { return reply[204](); },
+  users: {
+    get(request, reply) { return reply[200](); } // no comma, but a comment
+    /* and one of its own */
+  },
+  pets: {
+    list(request, reply) { return reply[200]([]); }, /* here */ // and here
+    /**
+     * A new pet
+     *
+     * `POST /pets`
+     */
+    create(request, reply, context) {
+      return reply.notImplemented();
+    },
+    /**
+     * One pet
+     *
+     * `GET /pets/{petId}`
+     */
+    get(request, reply, context) {
+      return reply.notImplemented();
+    },
+    /** `DELETE /pets/{petId}` */
+    delete(request, reply, context) {
+      return reply.notImplemented();
+    }
+    // delete: see issue 12
+  } // the pets
+} satisfies Handlers;

@@ -1,0 +1,13 @@
+import type { Handlers } from "./generated/server.js";
+
+export const handlers = {
+  ping(request, reply) { return reply[204](); },
+  users: {
+    get(request, reply) { return reply[200](); } // no comma, but a comment
+    /* and one of its own */
+  },
+  pets: {
+    list(request, reply) { return reply[200]([]); } /* here */ // and here
+    // delete: see issue 12
+  } // the pets
+} satisfies Handlers;

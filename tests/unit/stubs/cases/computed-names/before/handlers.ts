@@ -1,0 +1,14 @@
+import type { Handlers } from "./generated/server.js";
+
+const get = "get";
+const key = process.env["KEY"];
+
+export const handlers = {
+  ["ping"](request, reply) { return reply[204](); },
+  "pets": {
+    [`list`](request, reply) { return reply[200]([]); },
+    [get](request, reply) { return reply[200](); },
+    'delete': (request, reply) => reply[204](),
+  },
+  users: { [key](request, reply) { return reply[200](); } },
+} satisfies Handlers;

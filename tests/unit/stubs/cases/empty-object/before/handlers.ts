@@ -1,0 +1,3 @@
+import type { Handlers } from "./generated/server.js";
+
+export const handlers = {} satisfies Handlers;

@@ -1,0 +1,39 @@
+import type { Handlers } from "./generated/server.js";
+
+export function makeHandlers(db: Db): Handlers {
+  const users = { get: (request, reply) => reply[200]() } satisfies Handlers["users"];
+  return {
+    ping: (request, reply) => reply[204](),
+    pets: {
+      /**
+       * All pets
+       *
+       * `GET /pets`
+       */
+      list(request, reply, context) {
+        return reply.notImplemented();
+      },
+      /**
+       * A new pet
+       *
+       * `POST /pets`
+       */
+      create(request, reply, context) {
+        return reply.notImplemented();
+      },
+      /**
+       * One pet
+       *
+       * `GET /pets/{petId}`
+       */
+      get(request, reply, context) {
+        return reply.notImplemented();
+      },
+      /** `DELETE /pets/{petId}` */
+      delete(request, reply, context) {
+        return reply.notImplemented();
+      },
+    },
+    users,
+  };
+}

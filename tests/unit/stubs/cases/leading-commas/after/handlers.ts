@@ -1,0 +1,24 @@
+import type { Handlers } from "./generated/server.js";
+
+export const handlers = {
+    ping(request, reply) { return reply[204](); }
+  , users: {
+      get(request, reply) { return reply[200](); }
+    }
+  , pets: {
+        list(request, reply) { return reply[200]([]); }
+      , /**
+         * A new pet
+         *
+         * `POST /pets`
+         */
+        create(request, reply, context) {
+          return reply.notImplemented();
+        }
+      , get(request, reply) { return reply[200](); }
+      , /** `DELETE /pets/{petId}` */
+        delete(request, reply, context) {
+          return reply.notImplemented();
+        }
+    }
+} satisfies Handlers;

@@ -1,0 +1,36 @@
+import type { Handlers } from './generated/server.js'
+
+export const handlers = {
+  ping: (request, reply) => reply[204](),
+  pets: {
+    /**
+     * All pets
+     *
+     * `GET /pets`
+     */
+    list(request, reply, context) {
+      return reply.notImplemented()
+    },
+    /**
+     * A new pet
+     *
+     * `POST /pets`
+     */
+    create(request, reply, context) {
+      return reply.notImplemented()
+    },
+    /**
+     * One pet
+     *
+     * `GET /pets/{petId}`
+     */
+    get(request, reply, context) {
+      return reply.notImplemented()
+    },
+    /** `DELETE /pets/{petId}` */
+    delete(request, reply, context) {
+      return reply.notImplemented()
+    }
+  },
+  users: { get: (request, reply) => reply[200]() }
+} satisfies Handlers

@@ -1,0 +1,28 @@
+import type { Handlers } from "./generated/server.js";
+
+export const handlers = {
+  ping: (request, reply) => reply[204](),
+  users: {
+    get: (request, reply) => reply[200](),
+    // Not in the document any more.
+    old() {},
+  },
+  pets: {
+    list: (request, reply) => reply[200]([]),
+    create: (request, reply) => reply[201](),
+    get: (request, reply) => reply[200](),
+    // Not in the document any more: POST /pets/{petId}/food.
+    /**
+     * Feeds it.
+     *
+     * `POST /pets/{petId}/food`
+     */
+    feed: (request, reply) => reply[204](),
+    delete: (request, reply) => reply[204](),
+  },
+  shops: {
+    // Ours.
+    // Not in the document any more.
+    list() {},
+  },
+} satisfies Handlers;

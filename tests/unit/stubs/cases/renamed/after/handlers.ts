@@ -1,0 +1,38 @@
+import type { Handlers } from "./generated/server.js";
+
+export const handlers = {
+  /** `GET /ping` */
+  isAlive: (request, reply) => reply[204](),
+  people: {
+    // Not in the document any more: GET /users/{userId}.
+    one: (request, reply) => reply[200](),
+  },
+  pets: {
+    /**
+     * All pets
+     *
+     * `GET /pets`
+     */
+    index: (request, reply) => reply[200]([]),
+    /**
+     * A new pet
+     *
+     * `POST /pets`
+     */
+    create(request, reply, context) {
+      return reply.notImplemented();
+    },
+    /**
+     * One pet
+     *
+     * `GET /pets/{petId}`
+     */
+    get(request, reply, context) {
+      return reply.notImplemented();
+    },
+    /** `DELETE /pets/{petId}` */
+    delete(request, reply, context) {
+      return reply.notImplemented();
+    },
+  },
+} satisfies Handlers;

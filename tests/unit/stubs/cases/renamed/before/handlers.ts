@@ -1,0 +1,18 @@
+import type { Handlers } from "./generated/server.js";
+
+export const handlers = {
+  /** `GET /ping` */
+  isAlive: (request, reply) => reply[204](),
+  people: {
+    // Not in the document any more: GET /users/{userId}.
+    one: (request, reply) => reply[200](),
+  },
+  pets: {
+    /**
+     * All pets
+     *
+     * `GET /pets`
+     */
+    index: (request, reply) => reply[200]([]),
+  },
+} satisfies Handlers;

@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+/*! Copyright of somebody. */
+"use strict";

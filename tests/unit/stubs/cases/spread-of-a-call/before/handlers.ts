@@ -1,0 +1,12 @@
+import type { Handlers } from "./generated/server.js";
+
+export const handlers = {
+  ping(request, reply) { return reply[204](); },
+  users: { get(request, reply) { return reply[200](); } },
+  pets: {
+    ...makePets({ store: true }),
+    list(request, reply) { return reply[200]([]); },
+  },
+} satisfies Handlers;
+
+function makePets(options) { return {}; }

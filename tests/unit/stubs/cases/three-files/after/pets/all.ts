@@ -1,0 +1,19 @@
+import type { PetsHandlers } from "../generated/server.js";
+import { writing } from "./writing.js";
+
+export const all = {
+  list: (request, reply) => reply[200]([]),
+  /**
+   * One pet
+   *
+   * `GET /pets/{petId}`
+   */
+  get(request, reply, context) {
+    return reply.notImplemented();
+  },
+  /** `DELETE /pets/{petId}` */
+  delete(request, reply, context) {
+    return reply.notImplemented();
+  },
+  ...writing,
+} satisfies PetsHandlers;

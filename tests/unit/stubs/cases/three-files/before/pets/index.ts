@@ -1,0 +1,1 @@
+export { all as pets } from "./all.js";

@@ -1,0 +1,3 @@
+import type { UsersHandlers } from "./generated/server.js";
+
+export default class Users implements UsersHandlers {}

@@ -1,0 +1,5 @@
+import type { Handlers } from "./generated/server.js";
+import { pets } from "@shop/pets";
+import { makeUsers } from "./make-users.js";
+
+export const handlers = { pets, users: makeUsers() } satisfies Handlers;
