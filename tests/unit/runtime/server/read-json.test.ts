@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { stringifyJson } from "../../../../generator/runtime/json.ts";
-import { readJson } from "../../../../generator/runtime/server/read-json.ts";
+import { readJson, readJsonBody } from "../../../../generator/runtime/server/read-json.ts";
 import { Unreadable } from "../../../../generator/runtime/server/unreadable.ts";
 
 const read = (text: string, depth = 100) => {
@@ -90,4 +90,15 @@ test("a text cannot pass for an integer", () => {
   assert.equal(read('["\\udead12", 9007199254740993]'), "syntax: must have no half of a character");
   assert.deepEqual(read('["\\ud83d\\udead12", 9007199254740993]'), ["\u{1F6AD}12", 9007199254740993n]);
   assert.deepEqual(read('["\\udead12"]'), ["\udead12"]);
+});
+
+test("a body is read as its text is, wherever long integers and brackets stand", () => {
+  const body = (text: string, depth: number) => readJsonBody(new TextEncoder().encode(text), { depth });
+  const padded = fc.tuple(fc.nat(40), fc.constantFrom("9007199254740993", "-9007199254740993", "900719925474099", '"9007199254740993"', "[[[[[[]]]]]]", '"[[[[[[[["', "[[[[[[{}]]]]]]"));
+  fc.assert(fc.property(padded, fc.integer({ min: 1, max: 8 }), ([blanks, token], depth) => {
+    const text = `[${" ".repeat(blanks)}${token}, "${"x".repeat(blanks)}"]`;
+    assert.deepEqual(body(text, depth), readJson(text, { depth }));
+  }), { numRuns: 500 });
+  for (let blanks = 0; blanks < 40; blanks++) assert.equal(body(`${" ".repeat(blanks)}9007199254740993`, 5), 9007199254740993n);
+  assert.deepEqual(body("{", 5), readJson("{"));
 });

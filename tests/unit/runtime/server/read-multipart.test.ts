@@ -40,12 +40,12 @@ test("parts are what their shapes say", async () => {
 });
 
 test("a part with a file name or of another type than text is a file, unless the schema wants its text or its JSON", async () => {
-  const shape: Shape = { properties: { note: text, meta: { properties: {} }, avatar: text } };
+  const shape: Shape = { properties: { note: text, meta: { properties: {} }, avatar: text, page: text } };
   const body = parts(
     `${named("note", '; filename="note.txt"')}|Content-Type: text/plain||hello`, `${named("meta", '; filename="blob"')}|Content-Type: application/json||{"a":1}`,
-    `${named("avatar")}|Content-Type: image/png||PNG`, `${named("x", '; filename="x"')}||1`, `${named("y")}|Content-Type: application/pdf||2`,
+    `${named("avatar")}|Content-Type: image/png||PNG`, `${named("page")}|Content-Type: application/xml||<a/>`, `${named("x", '; filename="x"')}||1`, `${named("y")}|Content-Type: application/pdf||2`,
   );
-  assert.deepEqual(await readable(read(body, shape)), { note: "hello", meta: { a: 1 }, avatar: ["image/png", "PNG"], x: ["x", "", "1"], y: ["application/pdf", "2"] });
+  assert.deepEqual(await readable(read(body, shape)), { note: "hello", meta: { a: 1 }, avatar: ["image/png", "PNG"], page: "<a/>", x: ["x", "", "1"], y: ["application/pdf", "2"] });
 });
 
 test("names are in UTF-8, with escapes as browsers and curl write them, or in filename*", async () => {
