@@ -22,18 +22,18 @@ export function judgesMembers({ patternProperties = [], additionalProperties, un
 /** What is asked of each member of an object, by its name (JSON Schema Core §10.3.2), and of their number. */
 export function judgeMembers(schema: Schema, subject: Subject, outer: Place): Statement[] {
   if (!judgesMembers(schema)) return [];
+  const { minProperties = 0, maxProperties, propertyNames } = schema;
+  const counts = minProperties > 0 || maxProperties !== undefined;
+  const count = counts ? outer.file.local("count", outer.locals) : "";
   const place = innerPlace(outer, "");
   const name = place.file.local("name", place.locals);
   const patterns = (schema.patternProperties ?? []).map((property) => ({ ...property, test: call(`${patternConstant(property.name, place)}.test(${name})`) }));
   const others = othersOf(schema, patterns, name, place);
-  const { minProperties = 0, maxProperties, propertyNames } = schema;
-  const counts = minProperties > 0 || maxProperties !== undefined;
   const isNameOpen = propertyNames === undefined || acceptsAll(propertyNames);
   if (!counts && isNameOpen && patterns.length === 0) {
     const [only] = others;
     if (only !== undefined && others.length === 1 && only.schema.boolean === false) return [closed(only.isListed, name, subject)];
   }
-  const count = counts ? place.file.local("count", outer.locals) : "";
   const steps: Printable[] = [code`if (!${has}(${subject.name}, ${name})) continue;`];
   if (counts) steps.push(`${count}++;`);
   if (!isNameOpen) steps.push(...printSteps(place.judge.statements(propertyNames, partSubject(name, new Set<Kind>(["string"])), { ...place, path: `${place.path}Name` })));
