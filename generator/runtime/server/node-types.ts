@@ -15,8 +15,6 @@ export type NodeRequest = {
   on(event: "end" | "close", listener: () => void): unknown;
   on(event: "error", listener: (error: Error) => void): unknown;
   removeListener(event: "data", listener: (chunk: Uint8Array) => void): unknown;
-  removeListener(event: "end" | "close", listener: () => void): unknown;
-  removeListener(event: "error", listener: (error: Error) => void): unknown;
   pause(): unknown;
   resume(): unknown;
 };
