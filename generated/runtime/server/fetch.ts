@@ -16,8 +16,13 @@ function exchangeOf(request: Request): ServerRequest {
   const headers: { [name: string]: string } = {};
   request.headers.forEach((value, name) => { headers[name] = value; });
   const { body, method, signal } = request;
-  // The router takes a URL in absolute form; a fragment is never sent.
-  return { method, url: request.url.split("#", 1).join(), headers, body: body === null ? undefined : (limit) => readStream(body, headers, limit), signal, native: request };
+  return { method, url: targetOf(request.url), headers, body: body === null ? undefined : (limit) => readStream(body, headers, limit), signal, native: request };
+}
+
+/** The path and query of a URL that Fetch has made absolute: what was sent. A fragment is not. */
+function targetOf(url: string): string {
+  const fragment = url.indexOf("#");
+  return url.slice(url.indexOf("/", url.indexOf("://") + 3), fragment < 0 ? undefined : fragment);
 }
 
 async function readStream(body: ReadableStream<Uint8Array>, headers: { readonly [name: string]: string }, limit: number): Promise<Uint8Array> {

@@ -31,7 +31,7 @@ export function headerWriter(contracts: readonly HeaderContract<Check>[]): Heade
     violations: (headers, schema) => {
       let violations: readonly Violation[] = none;
       for (const { name, contract } of rows) {
-        const value = headers?.[name];
+        const value = judgedValue(name, headers?.[name]);
         if (value === undefined ? contract.required : contract.check && !contract.check.is(value)) violations = [...violations, ...violationsOf(name, contract, value, schema)];
       }
       return violations;
@@ -54,8 +54,16 @@ export function namedHeaders(headers: object): NamedHeaders {
 
 const none: readonly Violation[] = [];
 
+// RFC 9110 §5.3: cookies are the ones that cannot share a line. Challenges can, but have commas of their own, on which clients trip.
+const ownLines = new Set(["set-cookie", "www-authenticate", "proxy-authenticate"]);
+
 function isNamed(headers: object): headers is NamedHeaders {
   return Object.keys(headers).every((name) => name === name.toLowerCase());
+}
+
+/** Lines of challenges mean what they mean when joined, and that is what a document describes. */
+function judgedValue(name: string, value: unknown): unknown {
+  return Array.isArray(value) && name.endsWith("-authenticate") ? value.join(", ") : value;
 }
 
 function violationsOf(name: string, { check }: HeaderContract<Check>, value: unknown, schema: string): Violation[] {
@@ -68,8 +76,7 @@ function textOf(name: string, value: unknown, contract: HeaderContract<Check> | 
   if (!isToken(name)) throw new Unsendable(`"${name}" cannot be the name of a header`);
   if (connectionHeaders.has(name)) throw new Unsendable(`the header ${name} is for the server to set`);
   if (typeof value === "string" && contract?.content === undefined) return checked(name, value);
-  // RFC 9110 §5.3: cookies are the ones that cannot share a line.
-  if (Array.isArray(value) && (contract === undefined || name === "set-cookie")) return value.map((item) => checked(name, scalarText(name, item)));
+  if (Array.isArray(value) && (contract === undefined || ownLines.has(name))) return value.map((item) => checked(name, scalarText(name, item)));
   if (contract === undefined) return checked(name, scalarText(name, value));
   if (contract.content !== undefined) return checked(name, contentText(value, contract.content));
   const pairs = spread(name, value, contract.explode, null);
