@@ -1,5 +1,5 @@
-import type { Check, ContentContract } from "./contract.js";
 import type { Violation } from "../validate/violation.js";
+import type { Check, ContentContract } from "./contract.js";
 import { decodeUtf8 } from "./decode-utf8.js";
 import { readJsonBody } from "./read-json.js";
 import { readLines } from "./read-lines.js";

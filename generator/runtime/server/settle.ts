@@ -1,5 +1,6 @@
-import { copyValue } from "./copy-value.js";
+import type { Violation } from "../validate/violation.js";
 import type { Check, ParameterContract } from "./contract.js";
+import { copyValue } from "./copy-value.js";
 import type { RequestViolation } from "./problem.js";
 import type { RawPair } from "./read-values.js";
 import type { Raws, Reading } from "./readings.js";
@@ -34,10 +35,15 @@ export function settle(gathered: Gathered, slot: Slot, own: Raws | undefined, me
     else if (!check || check.is(value)) return setMember(gathered.values, key, value);
     else refused ??= { value };
   }
-  const { violations } = gathered;
   const place = { in: placeOf(parameter.in), name: parameter.name };
-  if (refused) violations.push(...(check?.violations(refused.value) ?? []).map((violation) => ({ ...violation, ...place })));
-  else if (failure) violations.push({ ...place, path: failure.path, schema: "", keyword: failure.keyword, message: failure.message });
+  if (refused && check) gathered.violations.push(...reasonsOf(check, refused.value).map((violation) => ({ ...violation, ...place })));
+  else if (failure) gathered.violations.push({ ...place, path: failure.path, schema: "", keyword: failure.keyword, message: failure.message });
+}
+
+/** A value that is refused is never let through, even if nobody can say why. */
+function reasonsOf(check: Check, value: unknown): Violation[] {
+  const violations = check.violations(value);
+  return violations.length > 0 ? violations : [{ path: "", schema: "", keyword: "schema", message: "must be as the document has it" }];
 }
 
 /** The whole query string is in the query, too. */

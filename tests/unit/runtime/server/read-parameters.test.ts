@@ -204,3 +204,8 @@ test("a check judges what was read, and its violations say where", () => {
   assert.deepEqual(read.violations, [{ in: "query", name: "a", path: "", schema: "#", keyword: "test", message: "must pass" }]);
   assert.deepEqual([read.query, read.headers], [{}, { h: 5 }]);
 });
+
+test("a value that its check refuses without a reason is a violation all the same", () => {
+  const { query, violations } = readAll([{ in: "query", check: { is: () => false, violations: () => [] } }], { query: "a=1" });
+  assert.deepEqual([query, violations.length], [{}, 1]);
+});
