@@ -6,8 +6,11 @@ import { readGroup } from "./read-group.ts";
 import { typing, valueOf, type Braces, type Context } from "./value-of.ts";
 import type { Wanted, WantedGroup, WantedHandler } from "./wanted.ts";
 
-/** A group of a person's, and what the document wants in it. `others` are members of it that are no handlers: the namespaces. */
-export type Pair = { group: Group; handlers: readonly WantedHandler[]; siblings: readonly string[]; others: readonly string[]; prefix: string };
+/**
+ * A group of a person's, and what the document wants in it. `others` are members of it that are no handlers: the namespaces. `holder`: the
+ * member of the root that stands for it, where it is written elsewhere.
+ */
+export type Pair = { group: Group; handlers: readonly WantedHandler[]; siblings: readonly string[]; others: readonly string[]; prefix: string; holder?: Member };
 
 /** The groups that were found for a document's; the namespaces that are missing in the root, and those that are there but cannot be read. */
 export type Paired = {
@@ -34,7 +37,7 @@ export function pairRoot({ of, braces }: FoundGroup, wanted: Wanted, files: Hand
   for (const namespace of groups) {
     const member = group.members.findLast(({ name }) => name === namespace.name);
     const value = member && namespaceOf(member, group, files);
-    if (value) paired.pairs.push(pairOf(namespace, readGroup(value, files)));
+    if (member && value) paired.pairs.push({ ...pairOf(namespace, readGroup(value, files)), ...(!isWithin(value, member) && { holder: member }) });
     else if (member) paired.unreadable.push({ group, member, wanted: namespace });
     else paired.missing.push(namespace);
   }
@@ -50,14 +53,18 @@ export function pairNamespaces(found: readonly FoundGroup[], wanted: Wanted, fil
   return { pairs, missing: [], unreadable: [] };
 }
 
+function isWithin({ node }: Braces, member: Member): boolean {
+  return node.getSourceFile() === member.node.getSourceFile() && member.node.pos <= node.pos && node.end <= member.node.end;
+}
+
 function pairOf({ name, handlers }: WantedGroup, group: Group): Pair {
   return { group, handlers, siblings: handlers.map((handler) => handler.name), others: [], prefix: `${name}.` };
 }
 
 /** The braces of a namespace, from what stands for it in the root. */
 function namespaceOf({ file, node }: Member, root: Group, files: HandlerFiles): Braces | undefined {
-  const isWithin = node.parent === root.node && ts.isObjectLiteralExpression(root.node);
-  const context: Context = { file, files, typed: root.typed && isWithin, ...(root.principals !== undefined && { principals: root.principals }) };
+  const isNested = node.parent === root.node && ts.isObjectLiteralExpression(root.node);
+  const context: Context = { file, files, typed: root.typed && isNested, ...(root.principals !== undefined && { principals: root.principals }) };
   if (ts.isShorthandPropertyAssignment(node)) return valueOf(node.name, context);
   if (ts.isPropertyAssignment(node)) return valueOf(node.initializer, context);
   if (ts.isPropertyDeclaration(node)) {

@@ -1,5 +1,6 @@
 import { diagnose, type Diagnostic } from "../diagnostics.ts";
 import type { Api } from "../model/api.ts";
+import type { Place } from "./group.ts";
 import type { Pair } from "./pair-groups.ts";
 import { specifierOf } from "../print/specifier-of.ts";
 import { chooseHandlers } from "./choose-handlers.ts";
@@ -76,11 +77,16 @@ function step({ path, server, read }: StepRequest, wanted: Wanted): Stepped {
 
 const nothing: Stepped = { files: [], added: 0, missing: [], diagnostics: [], read: [], handlers: [] };
 
-function placedHandlers({ group, handlers, prefix }: Pair): PlacedHandler[] {
+function placedHandlers({ group, handlers, prefix, holder }: Pair): PlacedHandler[] {
   const names = new Set(handlers.map(({ name }) => name));
-  return group.members.flatMap(({ name, file, node }) =>
-    names.has(name) ? [{ name: `${prefix}${name}`, path: file.path, start: node.getStart(file.source) + file.mark.length, end: node.end + file.mark.length }] : [],
-  );
+  const own = group.members.filter(({ name }) => names.has(name)).map((member) => placed(`${prefix}${member.name}`, member));
+  // Of a namespace that is written elsewhere, the compiler says what does not fit where it is put in. That something is missing is known.
+  const isWhole = handlers.every(({ name }) => group.members.some((member) => member.name === name));
+  return holder && isWhole ? [...own, placed(holder.name, holder)] : own;
+}
+
+function placed(name: string, { file, node }: Place): PlacedHandler {
+  return { name, path: file.path, start: node.getStart(file.source), end: node.end };
 }
 
 function stepped(file: HandlerFile, edits: readonly Edit[], isNew: boolean): SteppedFile {

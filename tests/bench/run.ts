@@ -2,7 +2,8 @@
  * `npm run bench -- [NAME…] [--write]` measures `generate --only types` against openapi-typescript, in one run and as
  * ratios, for processor time is comparable within a run and between machines only as a ratio. `--write` keeps the table
  * in RESULTS.md. `npm run bench -- client` measures the generated client beside others instead; its table is CLIENT.md.
- * `npm run bench -- server` does so for the generated server; its table is SERVER.md.
+ * `npm run bench -- server` does so for the generated server; its table is SERVER.md. `npm run bench -- stubs` measures
+ * `specwright stubs`; its table is STUBS.md.
  */
 import { existsSync, statSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -15,6 +16,7 @@ import { versionsOf } from "../support/versions.ts";
 import { benchClient } from "./client/run.ts";
 import { measureInTurns, type Command } from "./measure.ts";
 import { benchServer } from "./server/run.ts";
+import { benchStubs } from "./stubs/run.ts";
 
 /** Documents by name, with the least ratio of processor time (theirs to ours) that we want to keep. */
 const documents: { name: string; path: string; rounds: number; goal?: number }[] = [
@@ -31,6 +33,7 @@ const tool = join(repository, "dist", "specwright.js");
 if (!existsSync(tool)) throw new Error("dist/specwright.js is not there. Run `npm run build`.");
 if (positionals.includes("client")) benchClient(values);
 else if (positionals.includes("server")) await benchServer(values);
+else if (positionals.includes("stubs")) benchStubs(tool, values);
 else benchTypes(values);
 
 function benchTypes({ write }: { write: boolean }): void {

@@ -121,3 +121,15 @@ test("--check finds a handler whose types no longer fit, where it is, and is 0 w
   assert.deepEqual(found.map(({ code, line }) => ({ code, line })), [{ code: "changed-handler", line: 10 }]);
   assert.match(found[0]?.message ?? "", /^ping does not fit the document: [^]*200/);
 });
+
+test("--check finds a namespace of another file that no longer fits where it is put in", async (t) => {
+  const users = 'export class Users {\n  get(request: { path: { id: number } }): never {\n    throw new Error(String(request.path.id));\n  }\n}\n';
+  const cwd = await folder(t, { "users.ts": users, "handlers.ts": 'import type { Handlers } from "./generated/server.js";\nimport { Users } from "./users.js";\n\nexport const handlers = {\n  users: new Users(),\n} satisfies Handlers;\n' });
+  await run(cwd, ["generate", "openapi.yaml", "--only", "server"]);
+  await run(cwd, ["stubs", "--file", "handlers.ts"]);
+  const { exit, out } = await run(cwd, ["stubs", "--file", "handlers.ts", "--check", "--format", "json"]);
+  assert.equal(exit, 1);
+  const found: { code: string; file: string; message: string }[] = JSON.parse(out);
+  assert.deepEqual(found.map(({ code, file }) => ({ code, file })), [{ code: "changed-handler", file: "handlers.ts" }]);
+  assert.match(found[0]?.message ?? "", /^users does not fit the document: [^]*id/);
+});

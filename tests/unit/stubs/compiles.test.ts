@@ -22,7 +22,7 @@ const ways: Record<string, string> = {
   "a function": 'import type { Handlers } from "./generated/server.js";\nexport const make = (count: number): Handlers => ({ ...(count > 0 && {}) , users: {}, pets: {}, ping: (request, reply) => reply[204]() });\n',
 };
 
-const files = new Map([...server].map(([name, text]) => [`generated/${name}`, text] as const));
+const files = new Map<string, string>([...server].map(([name, text]) => [`generated/${name}`, text]));
 for (const [index, text] of Object.values(ways).entries()) {
   const after = written(stepFiles(new Map([["handlers.ts", text]]), api)).get("handlers.ts") ?? "";
   files.set(`way-${index}.ts`, after);
