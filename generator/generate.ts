@@ -47,14 +47,15 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   const plan = planTypes(built.api);
   const made = new Set((options.targets ?? targets).flatMap((target) => [...needed[target], target]));
   const emitted = [...made].map((target) => emitters[target](built.api, plan));
-  const files = emitted.flatMap((one) => one.files.map(printFile));
+  const files = emitted.flatMap((one) => Array.from(one.files, printFile));
   const all = [...files, ...runtimeFiles(files), ...(options.targets ? [] : [bundle(document)])];
   const problems = new Map(emitted.flatMap((one) => one.problems).map((problem) => [JSON.stringify(problem), problem]));
   const found = [...problems.values()].map(({ code, message, at }) => diagnose(code, message, document.at(at)));
   return { files: all, diagnostics: [...said, ...found], sources, api: built.api };
 }
 
-type Emitter = (api: Api, plan: TypePlan) => { files: CodeFile[]; problems: Problem[] };
+/** Files may be made one by one, each when the one before it is text. */
+type Emitter = (api: Api, plan: TypePlan) => { files: Iterable<CodeFile>; problems: Problem[] };
 
 const emitters: Record<Target, Emitter> = {
   types: (api, plan) => ({ files: [emitTypes(api, plan)], problems: [] }),
@@ -63,11 +64,15 @@ const emitters: Record<Target, Emitter> = {
     return { files: [emitOperations(api, plan, calls), emitClient(api, calls)], problems: problemsOf(api, plan) };
   },
   server: (api, plan) => ({ files: [emitServer(api, plan)], problems: [] }),
-  validators: (api, plan) => {
-    const validators = planValidators(api, plan);
-    return { files: [...emitValidators(api, validators), ...operationModules(api, validators), validateResponseFile(api, plan)], problems: [] };
-  },
+  validators: (api, plan) => ({ files: validatorFiles(api, plan), problems: [] }),
 };
+
+function* validatorFiles(api: Api, plan: TypePlan): Iterable<CodeFile> {
+  const validators = planValidators(api, plan);
+  yield* emitValidators(api, validators);
+  yield* operationModules(api, validators);
+  yield validateResponseFile(api, plan);
+}
 
 /** What a target imports of others. */
 const needed: Record<Target, Target[]> = { types: [], client: ["types"], server: ["types", "validators"], validators: ["types"] };

@@ -74,6 +74,8 @@ function isComparison(code: Printable): boolean {
 
 function joined(kind: "all" | "any", parts: readonly Condition[]): Condition {
   const decided = kind === "any";
+  const [first] = parts;
+  if (first !== undefined && parts.length === 1) return first;
   const flat = parts.flatMap((part) => (part.kind === kind ? part.parts : [part]));
   if (flat.some((part) => part.kind === "constant" && part.value === decided)) return decided ? always : never;
   const open = flat.filter(({ kind: each }) => each !== "constant");

@@ -5,31 +5,28 @@ import { reservedNames } from "./code-name.ts";
 export class DeclaredCode {
   /** Constants and functions that what is exported needs, in order. */
   readonly declarations: Printable[] = [];
-  readonly #names: Set<string>;
-  readonly #locals = new Set<string>();
+  /** Names of these, and of what is exported. */
+  readonly names: Set<string>;
+  /** Names of constants in functions. No import may take one, or it would be hidden there. */
+  readonly locals = new Set<string>();
 
   constructor(names: Iterable<string>) {
-    this.#names = new Set(names);
+    this.names = new Set(names);
   }
 
   /** A name for a constant or function of the file, `petName` or else `petName2`. */
   declare(wanted: string): string {
-    const name = freeName(wanted, (taken) => this.#names.has(taken) || this.#locals.has(taken));
-    this.#names.add(name);
+    const name = freeName(wanted, (taken) => this.names.has(taken) || this.locals.has(taken));
+    this.names.add(name);
     return name;
   }
 
   /** A name for a constant in a function that has some already. */
   local(wanted: string, others: Set<string>): string {
-    const name = freeName(wanted, (taken) => this.#names.has(taken) || others.has(taken));
+    const name = freeName(wanted, (taken) => this.names.has(taken) || others.has(taken));
     others.add(name);
-    this.#locals.add(name);
+    this.locals.add(name);
     return name;
-  }
-
-  /** All names that an import must not take: one in a function would hide it. */
-  get declared(): Set<string> {
-    return new Set([...this.#names, ...this.#locals]);
   }
 }
 

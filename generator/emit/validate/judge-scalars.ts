@@ -28,10 +28,10 @@ export function kindTest(kind: Kind, { name }: Subject, { isWhole }: { isWhole: 
 }
 
 /** What the keywords of texts ask of a text (JSON Schema Validation §6.3, §7). */
-export function textConditions(schema: Schema, { name }: Subject, place: Place): Condition[] {
+export function textConditions(schema: Schema, { name, isTyped }: Subject, place: Place): Condition[] {
   const { minLength = 0, maxLength, pattern: source, format } = schema;
   const conditions: Condition[] = [];
-  if (minLength === 1) conditions.push(test(`${name} !== ""`, `${name} === ""`));
+  if (minLength === 1 && !isTyped) conditions.push(test(`${name} !== ""`, `${name} === ""`));
   else if (minLength > 0) conditions.push(call(code`${atLeast}(${name}, ${String(minLength)})`));
   if (maxLength !== undefined) conditions.push(call(code`${atMost}(${name}, ${String(maxLength)})`));
   if (source !== undefined) conditions.push(call(`${patternConstant(source, place)}.test(${name})`));
@@ -73,8 +73,11 @@ export function listConditions({ minItems = 0, maxItems, uniqueItems }: Schema, 
   return conditions;
 }
 
-/** The member of an object: `pet["name"]`; of a name that every object inherits something under, only its own. */
+/**
+ * The member of an object: `pet["name"]`; of a name that every object inherits something under, only its own. `own` also gives it without
+ * the type that TypeScript believes it to have.
+ */
 export function memberOf(subject: Subject, property: string, own: Printable): Printable {
   const name = stringLiteral(property);
-  return property in Object.prototype ? code`${own}(${subject.name}, ${name})` : `${subject.name}[${name}]`;
+  return property in Object.prototype || subject.isTyped ? code`${own}(${subject.name}, ${name})` : `${subject.name}[${name}]`;
 }

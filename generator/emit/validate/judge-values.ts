@@ -32,8 +32,8 @@ export function acceptedScalars(values: readonly Json[], schema: Schema): readon
 
 /** Whether a value is one of some (JSON Schema Validation §6.1.2). Numbers by `equal`, since a bigint can be the same number. */
 export function isOneOf(values: readonly Json[], subject: Subject, place: Place): Condition {
-  const distinct = values.filter((value) => subject.kinds.has(kindOf(value)));
-  const plain = areScalars(distinct) && distinct.every((value) => typeof value !== "number");
+  const distinct = [...new Set(values)].filter((value) => subject.kinds.has(kindOf(value)));
+  const plain = areScalars(distinct) && distinct.every((value) => typeof value !== "number") && !subject.isTyped;
   if (distinct.length <= 8) return any(distinct.map((value) => (plain ? same(subject.name, jsonLiteral(value)) : call(code`${equal}(${subject.name}, ${jsonLiteral(value)})`))));
   const constant = place.file.declare(`${lowerFirst(place.path)}Values`);
   const list = separated(distinct.map((value) => (typeof value === "string" ? stringLiteral(value) : jsonLiteral(value))), ", ");

@@ -28,8 +28,15 @@ export function kindsOf(schema: Schema, schemas: ReadonlyMap<SchemaId, Schema>, 
 
 /** The kinds of some types. */
 export function kindsOfTypes(types: readonly JsonType[]): Kinds {
-  return new Set(types.map((type) => (type === "integer" ? "number" : type)));
+  const [only] = types;
+  const alone = only !== undefined && types.length === 1 ? single.get(only) : undefined;
+  return alone ?? new Set(types.map((type) => (type === "integer" ? "number" : type)));
 }
+
+/** Most schemas have one type, and there may be a hundred thousand of them. */
+const single: ReadonlyMap<JsonType, Kinds> = new Map(
+  (["null", "boolean", "object", "array", "number", "string", "integer"] as const).map((type) => [type, new Set<Kind>([type === "integer" ? "number" : type])]),
+);
 
 /** The kind of a value. */
 export function kindOf(value: Json): Kind {
@@ -49,6 +56,8 @@ export function kindOf(value: Json): Kind {
 
 /** The kinds that are in both. */
 export function intersection(one: Kinds, other: Kinds): Kinds {
+  if (one === everyKind || one === other) return other;
+  if (other === everyKind) return one;
   return new Set([...one].filter((kind) => other.has(kind)));
 }
 

@@ -2,6 +2,7 @@ import type { Api } from "../../model/api.ts";
 import type { Schema, SchemaId } from "../../model/schema.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
 import type { View } from "../../model/views.ts";
+import { hiddenNames } from "../../model/hidden-names.ts";
 import { lowerFirst } from "./code-name.ts";
 import { fileNames } from "./file-names.ts";
 import { planRecursion, type Recursion } from "./plan-recursion.ts";
@@ -27,6 +28,8 @@ export type ValidatorPlan = {
   all: readonly Validator[];
   /** The validator of a schema in a view; of a schema that is not split there is one for both. */
   of(id: SchemaId, view: View): Validator | undefined;
+  /** The names that a view does not require: of a schema, and of what it is a part of. */
+  hiddenNames(schema: Schema, view: View, around: ReadonlySet<string>): ReadonlySet<string>;
 };
 
 /** How the validators of an Api are called, where they stand, and which of them can call themselves. */
@@ -46,8 +49,22 @@ export function planValidators(api: Api, types: TypePlan): ValidatorPlan {
     add(id, schema, name.name, "response");
     if (name.requestName !== undefined) add(id, schema, name.requestName, "request");
   }
-  return { types, all: [...validators.values()], of: (id, view) => validators.get(keyOf(id, view)) ?? validators.get(keyOf(id, "response")) };
+  const named = (id: SchemaId): Schema | undefined => types.schemas.get(id);
+  return {
+    types,
+    all: [...validators.values()],
+    of: (id, view) => validators.get(keyOf(id, view)) ?? validators.get(keyOf(id, "response")),
+    hiddenNames: (schema, view, around) => (isAboutNames(schema) ? hiddenNames(schema, view, named, around) : around),
+  };
 }
+
+/** Whether a schema requires properties, or has parts that may. Most do not. */
+function isAboutNames(schema: Schema): boolean {
+  for (const key in schema) if (requiring.has(key)) return true;
+  return false;
+}
+
+const requiring = new Set(["required", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas"]);
 
 function keyOf(id: SchemaId, view: View): string {
   return `${view} ${id}`;

@@ -3,12 +3,11 @@ import { escapePointer } from "../../json.ts";
 import { block, code, type Printable } from "../../print/printable.ts";
 import { separated } from "../../print/separated.ts";
 import { decidingDiscriminator } from "../../model/deciding-discriminator.ts";
-import { hiddenNames } from "../../model/hidden-names.ts";
 import type { Property, Schema, SchemaId } from "../../model/schema.ts";
 import type { View } from "../../model/views.ts";
 import { jsonLiteral, memberKey } from "./json-literal.ts";
 import type { ValidatorPlan } from "./plan-validators.ts";
-import { lengthOf } from "./print-condition.ts";
+import { isLonger } from "./print-condition.ts";
 import { spansLines } from "../call/spans-lines.ts";
 import { exported } from "./validator-call.ts";
 
@@ -24,30 +23,41 @@ type Member = readonly [keyword: string, value: Printable];
 
 function dataOf(schema: Schema, outer: Writing): Printable {
   if (schema.boolean !== undefined) return String(schema.boolean);
-  const hidden = hiddenNames(schema, outer.view, (id) => outer.validators.types.schemas.get(id), outer.hidden);
+  const hidden = outer.validators.hiddenNames(schema, outer.view, outer.hidden);
   const at: Member[] = schema.at === outer.expected ? [] : [["at", jsonLiteral(schema.at)]];
   return objectOf([...at, ...assertions(schema, hidden), ...inPlace(schema, { ...outer, hidden }), ...inside(schema, { ...outer, hidden: new Set() })]);
 }
 
+/** Keywords that hold no schema, in the order in which the document has them. */
 function assertions(schema: Schema, hidden: ReadonlySet<string>): Member[] {
-  const { types, required, dependentRequired, const: only } = schema;
-  const [type] = types ?? [];
-  const open = required?.filter((name) => !hidden.has(name));
-  const values: (readonly [string, Json | undefined])[] = [
-    ["type", types?.length === 1 ? type : types],
-    ["const", only?.value],
-    ...plain.map((keyword) => [keyword, schema[keyword]] as const),
-    ["required", open?.length === 0 ? undefined : open],
-    ["dependentRequired", dependentRequired && Object.fromEntries(dependentRequired.map((each) => [each.name, each.required]))],
-  ];
-  return values.flatMap(([keyword, value]) => (value === undefined ? [] : [[keyword, jsonLiteral(value)] as const]));
+  const members: Member[] = [];
+  for (const key in schema) {
+    const value = assertionOf(key, schema, hidden);
+    if (value !== undefined) members.push([key === "types" ? "type" : key, jsonLiteral(value)]);
+  }
+  return members;
 }
 
-/** Keywords whose value is the same in both. */
-const plain = [
-  "enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern", "format", "minItems",
-  "maxItems", "uniqueItems", "minContains", "maxContains", "minProperties", "maxProperties",
-] as const;
+function assertionOf(key: string, schema: Schema, hidden: ReadonlySet<string>): Json | undefined {
+  switch (key) {
+    case "types":
+      return schema.types?.length === 1 ? schema.types[0] : schema.types;
+    case "const":
+      return schema.const?.value;
+    case "required": {
+      const open = hidden.size === 0 ? schema.required : schema.required?.filter((name) => !hidden.has(name));
+      return open?.length === 0 ? undefined : open;
+    }
+    case "dependentRequired":
+      return Object.fromEntries((schema.dependentRequired ?? []).map((each) => [each.name, each.required]));
+    case "enum": case "minimum": case "maximum": case "exclusiveMinimum": case "exclusiveMaximum": case "multipleOf": case "minLength":
+    case "maxLength": case "pattern": case "format": case "minItems": case "maxItems": case "uniqueItems": case "minContains":
+    case "maxContains": case "minProperties": case "maxProperties":
+      return schema[key];
+    default:
+      return undefined;
+  }
+}
 
 /** Keywords that hold schemas for the same value. */
 function inPlace(schema: Schema, writing: Writing): Member[] {
@@ -114,11 +124,11 @@ function reference(id: SchemaId, { validators, view }: Writing): Printable {
 
 function objectOf(members: readonly Member[]): Printable {
   const lines = members.map(([key, value]) => code`${key}: ${value}`);
-  if (lines.length > 0 && lengthOf(lines) <= 100 && !lines.some(spansLines)) return code`{ ${separated(lines, ", ")} }`;
+  if (lines.length > 0 && !lines.some(spansLines) && !isLonger(lines, 100)) return code`{ ${separated(lines, ", ")} }`;
   return block(lines.map((line) => [line, ","]));
 }
 
 function listOf(items: readonly Printable[]): Printable {
-  if (lengthOf(items) <= 100 && !items.some(spansLines)) return code`[${separated(items, ", ")}]`;
+  if (!items.some(spansLines) && !isLonger(items, 100)) return code`[${separated(items, ", ")}]`;
   return ["[", { indented: items.map((item) => ["\n", item, ","]) }, "\n]"];
 }

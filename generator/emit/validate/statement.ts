@@ -1,6 +1,6 @@
 import { block, code, type Printable } from "../../print/printable.ts";
-import { all, always, type Condition, not } from "./condition.ts";
-import { lengthOf, printCondition } from "./print-condition.ts";
+import { all, type Condition, not } from "./condition.ts";
+import { lengthOfCondition, printCondition } from "./print-condition.ts";
 
 /**
  * A step of a function that says whether a value fits: what must be true, else it returns false; a choice among several by the value of
@@ -68,8 +68,7 @@ function merged(statements: readonly Statement[]): Statement[] {
     }
     const { condition } = statement;
     if (condition.kind === "constant" && condition.value) continue;
-    const together = all([last?.kind === "require" ? last.condition : always, condition]);
-    if (last?.kind === "require" && lengthOf(printCondition(together)) <= 90) steps[steps.length - 1] = require(together);
+    if (last?.kind === "require" && lengthOfCondition(last.condition) + lengthOfCondition(condition) <= 90) steps[steps.length - 1] = require(all([last.condition, condition]));
     else steps.push(statement);
     if (condition.kind === "constant") break;
   }

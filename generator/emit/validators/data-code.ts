@@ -3,7 +3,7 @@ import { code } from "../../print/printable.ts";
 import { separated } from "../../print/separated.ts";
 import { spansLines } from "../call/spans-lines.ts";
 import { jsonLiteral, memberKey } from "../validate/json-literal.ts";
-import { lengthOf } from "../validate/print-condition.ts";
+import { isLonger } from "../validate/print-condition.ts";
 
 /** Data with code in it: what is printed as an object literal. Members that are `undefined` are left out. */
 export type Data = string | number | boolean | null | undefined | Code | readonly Data[] | { readonly [name: string]: Data };
@@ -42,6 +42,6 @@ function isList(data: Data): data is readonly Data[] {
 }
 
 function enclosed(open: string, items: readonly Printable[], close: string): Printable {
-  if (lengthOf(items) <= 100 && !items.some(spansLines)) return [open, separated(items, ", "), close];
+  if (!items.some(spansLines) && !isLonger(items, 100)) return [open, separated(items, ", "), close];
   return [open.trim(), { indented: items.map((item) => ["\n", item, ","]) }, "\n", close.trim()];
 }

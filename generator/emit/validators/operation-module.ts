@@ -15,13 +15,14 @@ import { type CheckCode, contractData } from "./contract-data.ts";
 import { codeInData, type Data, dataCode } from "./data-code.ts";
 
 /** `validators/operations/get-pet.ts` for each operation: its contract, which a server works by. */
-export function operationModules(api: Api, validators: ValidatorPlan): CodeFile[] {
+export function* operationModules(api: Api, validators: ValidatorPlan): Iterable<CodeFile> {
   const line = header(api);
-  return servedOperations(api.operations).map((served) => operationModule(served, validators, line));
+  for (const served of servedOperations(api.operations)) yield operationModule(served, validators, line);
 }
 
 function operationModule({ operation, module }: ServedOperation, validators: ValidatorPlan, line: string): CodeFile {
   const declares = new Set(["contract"]);
+  const locals = new Set<string>();
   const declarations: Printable[] = [];
   const known = new Map<string, Data>();
   const check: CheckCode = (schema, view, name) => {
@@ -32,6 +33,7 @@ function operationModule({ operation, module }: ServedOperation, validators: Val
     if (same !== undefined) return same;
     const made = checkWithFreeNames(schema, { view, name, validators }, declares);
     for (const taken of made.declares) declares.add(taken);
+    for (const local of made.locals) locals.add(local);
     declarations.push(...made.declarations);
     const data = codeInData(made.check);
     known.set(key, data);
@@ -41,7 +43,7 @@ function operationModule({ operation, module }: ServedOperation, validators: Val
   const doc = operationDoc(operation, `\`${sentMethod(operation.method)} ${operation.path}\``);
   const type = code`${runtimeType("server/contract", "Contract")}<${runtimeType("server/contract", "Check")}>`;
   const main = code`${doc}export const contract: ${type} = ${contract};`;
-  return { path: module, header: line, declares, body: [separated([main, ...declarations], "\n\n"), "\n"] };
+  return { path: module, header: line, declares: new Set([...declares, ...locals]), body: [separated([main, ...declarations], "\n\n"), "\n"] };
 }
 
 /** Two parts of an operation may come to be called alike: `query` "a-b" and "a_b". */

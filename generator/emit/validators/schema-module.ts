@@ -25,7 +25,7 @@ export function schemaModule(validator: Validator, validators: ValidatorPlan, he
 export function ${validate}(value: unknown, limit = 20): ${violationType}[] ${block([code`return ${is}(value) ? [] : ${violations}(${data}, value, { limit });`])}`;
   const schema = code`/** The schema of \`${type}\`, for those who explain. */\nexport const ${data}: ${schemaDataType} = ${schemaDataCode(validator.schema, place)};`;
   const pieces = [...declared.declarations, ...functions, explained, schema];
-  return { path: file, header, declares: declared.declared, body: [separated(pieces, "\n\n"), "\n"] };
+  return { path: file, header, declares: new Set([...declared.names, ...declared.locals]), body: [separated(pieces, "\n\n"), "\n"] };
 }
 
 /** The predicate that people call, and behind it the one that counts how deep it is. */

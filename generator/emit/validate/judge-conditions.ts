@@ -1,0 +1,41 @@
+import { code, type Printable } from "../../print/printable.ts";
+import type { Schema } from "../../model/schema.ts";
+import { all, always, any, call, type Condition, not, test } from "./condition.ts";
+import { isPresent } from "./judge-object.ts";
+import type { Place, Subject } from "./place.ts";
+import { printCondition } from "./print-condition.ts";
+import { isRecord } from "./runtime-names.ts";
+import { require, type Statement } from "./statement.ts";
+import { validatorCall } from "./validator-call.ts";
+
+/** `not`, `if` and `dependentSchemas` (JSON Schema Core §10.2). */
+export function judgeConditions(schema: Schema, subject: Subject, place: Place): Statement[] {
+  const part = (inner: Schema, name: string): Condition => place.judge.condition(inner, subject, { ...place, path: `${place.path}${name}` });
+  const conditions: Condition[] = [];
+  if (schema.not !== undefined) conditions.push(not(part(schema.not, "Not")));
+  if (schema.if !== undefined && (schema.then !== undefined || schema.else !== undefined)) {
+    const when = part(schema.if, "If");
+    conditions.push(choose(when, schema.then === undefined ? always : part(schema.then, "Then"), schema.else === undefined ? always : part(schema.else, "Else")));
+  }
+  if (subject.kinds.has("object")) {
+    for (const [index, { name, schema: dependent }] of (schema.dependentSchemas ?? []).entries()) {
+      const isObject = subject.kinds.size === 1 ? always : call(code`${isRecord}(${subject.name})`);
+      conditions.push(any([not(all([isObject, isPresent(subject, name)])), part(dependent, `Dependent${index + 1}`)]));
+    }
+  }
+  return conditions.map(require);
+}
+
+function choose(when: Condition, then: Condition, otherwise: Condition): Condition {
+  if (when.kind === "constant") return when.value ? then : otherwise;
+  if (then.kind === "constant" || otherwise.kind === "constant") return all([any([not(when), then]), any([when, otherwise])]);
+  const ternary: Printable = ["(", printCondition(when), " ? ", printCondition(then), " : ", printCondition(otherwise), ")"];
+  return test(ternary, ["!", ternary]);
+}
+
+/** `$ref`, and `$dynamicRef` where only the way there tells which of several it means. */
+export function judgeReferences({ ref, dynamicRef }: Schema, subject: Subject, place: Place): Statement[] {
+  const conditions = ref === undefined ? [] : [validatorCall(ref, subject, place)];
+  if (dynamicRef !== undefined) conditions.push(any(dynamicRef.map((id) => validatorCall(id, subject, place))));
+  return conditions.map(require);
+}
