@@ -26,6 +26,8 @@ export type NodeResponse = {
   readonly destroyed: boolean;
   readonly writableFinished: boolean;
   setHeader(name: string, value: string | readonly string[]): unknown;
+  /** Not of HTTP/2, where nobody asks for it. */
+  flushHeaders?(): unknown;
   write(chunk: string | Uint8Array): boolean;
   end(chunk?: string | Uint8Array): unknown;
   destroy(error?: Error): unknown;

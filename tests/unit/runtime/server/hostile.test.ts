@@ -88,6 +88,18 @@ test("who announces much and sends nothing has the answer all the same, and one 
   await isUp();
 });
 
+test("an answer without a body comes before the request's end too", async () => {
+  for (const [method, status] of [["OPTIONS", 204], ["HEAD", 400], ["PATCH", 405]] as const) {
+    const socket = connect(port, "127.0.0.1");
+    const received = untilClosed(socket);
+    socket.write(post("", "content-length: 10000000").replace("POST", method));
+    await new Promise((resolve) => socket.once("data", resolve));
+    socket.end();
+    const answer = await received;
+    assert.deepEqual([statuses(answer), /content-length/i.test(answer)], [[status], method === "PATCH"], method);
+  }
+});
+
 test("a small body that nobody reads leaves the connection usable", async () => {
   const answer = await exchange(port, post('{"name":"A"}', "content-length: 12").replace("/json", "/xml"), `GET /pets HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`);
   assert.deepEqual(statuses(answer), [415, 200]);
