@@ -10,7 +10,7 @@ import type { Change } from "../write/plan-output.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { findApis, type RequestedApi } from "./find-apis.ts";
 import { displayName } from "./format/display-name.ts";
-import { handlerPath, handlerReader, slashed } from "./handler-texts.ts";
+import { handlerPath, handlerReader, isBelow, slashed } from "./handler-texts.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { tell, type Format } from "./report.ts";
 import { UsageError } from "./usage-error.ts";
@@ -29,6 +29,7 @@ export async function deliverStubs(request: StubsRequest, io: Io): Promise<ExitC
     return exitCodeOf(said, [api]);
   }
   const path = slashed(await handlerPath(resolve(io.cwd, request.file)));
+  if (isBelow(api.out, path)) throw new UsageError(`${request.file} is in the folder of generated code, where nothing of yours is safe.`, "Keep handlers beside it.");
   const server = slashed(join(api.out, "server.ts"));
   const stepped = stepHandlers({ path, server, api: built.api, read: handlerReader(api.out) });
   if (request.check) return check(stepped, { path, server, request, io });

@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { isSystemError, realPathOf } from "../write/disk.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -16,8 +16,7 @@ export async function handlerPath(path: string): Promise<string> {
 /** Reads files that a person owns, by absolute paths with `/`; `undefined` where there is none, or where it is generated. Throws UsageError. */
 export function handlerReader(generated: string): (path: string) => string | undefined {
   return (path) => {
-    const inside = relative(generated, path);
-    if (inside !== "" && !inside.startsWith("..") && !/^([A-Za-z]:|[\\/])/.test(inside)) return undefined;
+    if (isBelow(generated, path)) return undefined;
     try {
       return statSync(path).isFile() ? decoded(readFileSync(path), path) : undefined;
     } catch (error) {
@@ -26,6 +25,12 @@ export function handlerReader(generated: string): (path: string) => string | und
       throw new UsageError(`${path} cannot be read: ${error.code}.`);
     }
   };
+}
+
+/** Whether a path is of a file somewhere in a folder. */
+export function isBelow(folder: string, path: string): boolean {
+  const inside = relative(folder, path);
+  return inside !== "" && !inside.startsWith("..") && !isAbsolute(inside);
 }
 
 /** With `/` also on Windows. */

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import type { Addition, Comparison, Surplus } from "./comparison.ts";
 import type { Group, Member } from "./group.ts";
-import { handlerNotes } from "./handler-notes.ts";
+import { handlerNotes, hasMarks } from "./handler-notes.ts";
 import type { Pair, Paired } from "./pair-groups.ts";
 import { routeKey } from "./route.ts";
 import type { WantedHandler } from "./wanted.ts";
@@ -54,8 +54,10 @@ function surplusOf({ group, handlers, siblings, prefix, others }: Pair): Surplus
 
 function returnedOf({ group, handlers, prefix }: Pair): Surplus[] {
   const names = new Set(handlers.map(({ name }) => name));
+  // Hardly a file has marks; where there are none, no comment needs to be looked at.
+  const marked = new Set([...new Set(group.members.map(({ file }) => file))].filter(hasMarks));
   return group.members.flatMap((member) => {
-    if (!names.has(member.name) || !member.file.text.includes("// Not in the document")) return [];
+    if (!names.has(member.name) || !marked.has(member.file)) return [];
     const notes = handlerNotes(member);
     return notes.mark ? [{ member, name: `${prefix}${member.name}`, notes }] : [];
   });

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type { Place } from "./group.ts";
+import type { HandlerFile } from "./handler-files.ts";
 import { cleanRoute } from "./route.ts";
 
 /** What the comments above a handler tell of it: the route of its operation, and the mark that there is none any more. */
@@ -23,9 +24,15 @@ export function handlerNotes({ file, node }: Place): HandlerNotes {
 
 /** The line that marks a handler whose operation is gone. */
 export function markOf(route: string | undefined): string {
-  return route === undefined ? "// Not in the document any more." : `// Not in the document any more: ${cleanRoute(route)}.`;
+  return route === undefined ? `${markBegin}.` : `${markBegin}: ${cleanRoute(route)}.`;
 }
 
+/** Whether a file may have any mark. */
+export function hasMarks({ text }: HandlerFile): boolean {
+  return text.includes(markBegin);
+}
+
+const markBegin = "// Not in the document any more";
 const markLine = /^\/\/ Not in the document any more(?:: (\S+ \/.*))?\.$/;
 // Also of `/** GET /pets */` in one line.
 const routeLine = /^(?:\/\*\*|[ \t]*\*?)[ \t]*`([^\s`]+ \/[^\r\n]*)`[ \t]*(?:\*\/)?\r?$/gm;

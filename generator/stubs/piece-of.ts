@@ -2,8 +2,7 @@ import { ts } from "ts-morph";
 import type { Addition } from "./comparison.ts";
 import { printNamespace, printNamespaceField, printStub, type ParameterTypes, type StubForm } from "./print-stub.ts";
 import type { ServerTypes } from "./server-types.ts";
-import type { WantedHandler } from "./wanted.ts";
-import { interfaceOf } from "./wanted.ts";
+import { interfaceOf, type WantedHandler } from "./wanted.ts";
 
 /** The text of a new member of a group, without its comma; the first line is not indented. */
 export function pieceOf(addition: Addition, { server, ...form }: StubForm & { server: ServerTypes }): string {

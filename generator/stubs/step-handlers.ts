@@ -1,7 +1,6 @@
+import { ts } from "ts-morph";
 import { diagnose, type Diagnostic } from "../diagnostics.ts";
 import type { Api } from "../model/api.ts";
-import type { Place } from "./group.ts";
-import type { Pair } from "./pair-groups.ts";
 import { specifierOf } from "../print/specifier-of.ts";
 import { chooseHandlers } from "./choose-handlers.ts";
 import { compareHandlers } from "./compare-handlers.ts";
@@ -9,10 +8,11 @@ import { edited, type Edit } from "./edit.ts";
 import { editsOf } from "./edits-of.ts";
 import { findGroups } from "./find-groups.ts";
 import { findingsOf, placeOf } from "./findings-of.ts";
+import type { Place } from "./group.ts";
 import { HandlerFiles, type HandlerFile, type ReadText } from "./handler-files.ts";
 import { isBlank, newHandlers } from "./new-handlers.ts";
+import type { Pair } from "./pair-groups.ts";
 import { wantedHandlers, type Wanted } from "./wanted.ts";
-import { ts } from "ts-morph";
 
 /** What is asked for: the person's file and server.ts, both absolute paths with `/`; `read` gives the text of any file. */
 export type StepRequest = { path: string; server: string; api: Api; read: ReadText };

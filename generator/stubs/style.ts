@@ -11,7 +11,7 @@ export function styleOf({ text, source }: HandlerFile): Style {
 
 /** The white space that the line of a position begins with. */
 export function lineIndent(text: string, position: number): string {
-  const start = Math.max(text.lastIndexOf("\n", position - 1), text.lastIndexOf("\r", position - 1)) + 1;
+  const start = text.lastIndexOf("\n", position - 1) + 1;
   return /^[ \t]*/.exec(text.slice(start, position))?.[0] ?? "";
 }
 

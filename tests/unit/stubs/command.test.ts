@@ -70,6 +70,7 @@ test("a syntax error is said where it is, and nothing is written", async (t) => 
 for (const { argv, says } of [
   { argv: [], says: /Which file\?/ },
   { argv: ["--file", "handlers.js"], says: /no TypeScript file/ },
+  { argv: ["--file", "generated/server.ts"], says: /in the folder of generated code/ },
   { argv: ["no-such.yaml", "--file", "handlers.ts"], says: /unreadable/ },
 ]) {
   test(`stubs ${argv.join(" ")} is wrong usage`, async (t) => {
