@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 import type { Addition } from "./comparison.ts";
 import { printNamespace, printNamespaceField, printStub, type ParameterTypes, type StubForm } from "./print-stub.ts";
 import type { ServerTypes } from "./server-types.ts";
-import { interfaceOf, type WantedHandler } from "./wanted.ts";
+import type { WantedHandler } from "./wanted.ts";
 
 /** The text of a new member of a group, without its comma; the first line is not indented. */
 export function pieceOf(addition: Addition, { server, ...form }: StubForm & { server: ServerTypes }): string {
@@ -12,15 +12,10 @@ export function pieceOf(addition: Addition, { server, ...form }: StubForm & { se
     const { namespace } = addition;
     return printNamespaceField(namespace, `${server.use(namespace.interface)}${principals}`, form);
   }
-  const typed = group.typed ? form : { ...form, types: (handler: WantedHandler) => parameterTypes(handler, principals, server) };
+  const typed = group.typed ? form : { ...form, types: (handler: WantedHandler) => parameterTypes(handler, server) };
   return addition.kind === "namespace" ? printNamespace(addition.namespace, typed) : printStub(addition.handler, typed);
 }
 
-/** The types of a handler's parameters by name. That of the context follows from the principals, and only the interface knows how. */
-function parameterTypes(handler: WantedHandler, principals: string, server: ServerTypes): ParameterTypes {
-  return {
-    request: server.use(`${handler.type}Input`),
-    reply: server.use(`${handler.type}Reply`),
-    context: `Parameters<${server.use(interfaceOf(handler.group))}${principals}["${handler.name}"]>[2]`,
-  };
+function parameterTypes({ type }: WantedHandler, server: ServerTypes): ParameterTypes {
+  return { request: server.use(`${type}Input`), reply: server.use(`${type}Reply`) };
 }

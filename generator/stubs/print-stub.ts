@@ -8,7 +8,7 @@ import type { WantedGroup, WantedHandler } from "./wanted.ts";
  */
 export type StubForm = { style: Style; indent: string; trailing: boolean; types?: (handler: WantedHandler) => ParameterTypes };
 
-export type ParameterTypes = { request: string; reply: string; context: string };
+export type ParameterTypes = { request: string; reply: string };
 
 /** A handler that is still to be written, with its comment and without a comma; the first line is not indented. */
 export function printStub(handler: WantedHandler, { style, indent, types }: StubForm): string {
@@ -33,8 +33,9 @@ function printStubs(handlers: readonly WantedHandler[], form: StubForm): string 
   return `{${lineEnd}${stubs.join(`,${lineEnd}`)}${trailing ? "," : ""}${lineEnd}${form.indent}}`;
 }
 
+/** What is not used yet begins with a line, so that neither compilers nor linters complain; who needs the third adds it. */
 function parameters(types: ParameterTypes | undefined): string {
-  return types ? `request: ${types.request}, reply: ${types.reply}, context: ${types.context}` : "request, reply, context";
+  return types ? `_request: ${types.request}, reply: ${types.reply}` : "_request, reply";
 }
 
 function keyOf(name: string, { quote }: Style): string {

@@ -41,7 +41,7 @@ export function wantedHandlers({ operations }: Api): Wanted {
 }
 
 /** The interface of server.ts that the handlers of a namespace are in; without one, `Handlers`. */
-export function interfaceOf(namespace: string | undefined): string {
+function interfaceOf(namespace: string | undefined): string {
   return namespace === undefined ? "Handlers" : `${upperFirst(namespace)}Handlers`;
 }
 

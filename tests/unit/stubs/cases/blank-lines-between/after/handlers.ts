@@ -11,7 +11,7 @@ export const handlers = {
      *
      * `POST /pets`
      */
-    create(request, reply, context) {
+    create(_request, reply) {
       return reply.notImplemented();
     },
 
@@ -35,7 +35,7 @@ export const handlers = {
    *
    * `GET /ping`
    */
-  ping(request, reply, context) {
+  ping(_request, reply) {
     return reply.notImplemented();
   },
 } satisfies Handlers;

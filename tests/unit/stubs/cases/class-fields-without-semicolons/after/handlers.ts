@@ -8,11 +8,11 @@ export default class implements PetsHandlers {
    *
    * `GET /pets/{petId}`
    */
-  get(request: PetsGetInput, reply: PetsGetReply, context: Parameters<PetsHandlers["get"]>[2]) {
+  get(_request: PetsGetInput, reply: PetsGetReply) {
     return reply.notImplemented()
   }
   /** `DELETE /pets/{petId}` */
-  delete(request: PetsDeleteInput, reply: PetsDeleteReply, context: Parameters<PetsHandlers["delete"]>[2]) {
+  delete(_request: PetsDeleteInput, reply: PetsDeleteReply) {
     return reply.notImplemented()
   }
 }

@@ -22,7 +22,7 @@ class Users implements UsersHandlers {
    *
    * `GET /users/{id}`
    */
-  get(request: UsersGetInput, reply: UsersGetReply, context: Parameters<UsersHandlers["get"]>[2]) {
+  get(_request: UsersGetInput, reply: UsersGetReply) {
     return reply.notImplemented();
   }
 }

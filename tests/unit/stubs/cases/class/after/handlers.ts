@@ -27,7 +27,7 @@ export class Server implements Handlers<App> {
    *
    * `GET /ping`
    */
-  ping(request: PingInput, reply: PingReply, context: Parameters<Handlers<App>["ping"]>[2]) {
+  ping(_request: PingInput, reply: PingReply) {
     return reply.notImplemented();
   }
 
@@ -37,7 +37,7 @@ export class Server implements Handlers<App> {
      *
      * `GET /pets`
      */
-    list(request, reply, context) {
+    list(_request, reply) {
       return reply.notImplemented();
     },
     /**
@@ -45,7 +45,7 @@ export class Server implements Handlers<App> {
      *
      * `POST /pets`
      */
-    create(request, reply, context) {
+    create(_request, reply) {
       return reply.notImplemented();
     },
     /**
@@ -53,11 +53,11 @@ export class Server implements Handlers<App> {
      *
      * `GET /pets/{petId}`
      */
-    get(request, reply, context) {
+    get(_request, reply) {
       return reply.notImplemented();
     },
     /** `DELETE /pets/{petId}` */
-    delete(request, reply, context) {
+    delete(_request, reply) {
       return reply.notImplemented();
     }
   };

@@ -8,7 +8,7 @@ export const handlers = {
    *
    * `GET /ping`
    */
-  ping(request, reply, context) {
+  ping(_request, reply) {
     return reply.notImplemented();
   },
   pets: {
@@ -17,7 +17,7 @@ export const handlers = {
      *
      * `GET /pets`
      */
-    list(request, reply, context) {
+    list(_request, reply) {
       return reply.notImplemented();
     },
     /**
@@ -25,7 +25,7 @@ export const handlers = {
      *
      * `POST /pets`
      */
-    create(request, reply, context) {
+    create(_request, reply) {
       return reply.notImplemented();
     },
     /**
@@ -33,11 +33,11 @@ export const handlers = {
      *
      * `GET /pets/{petId}`
      */
-    get(request, reply, context) {
+    get(_request, reply) {
       return reply.notImplemented();
     },
     /** `DELETE /pets/{petId}` */
-    delete(request, reply, context) {
+    delete(_request, reply) {
       return reply.notImplemented();
     },
   },
@@ -47,7 +47,7 @@ export const handlers = {
      *
      * `GET /users/{id}`
      */
-    get(request, reply, context) {
+    get(_request, reply) {
       return reply.notImplemented();
     },
   },

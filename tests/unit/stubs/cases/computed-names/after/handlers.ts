@@ -12,7 +12,7 @@ export const handlers = {
      *
      * `POST /pets`
      */
-    create(request, reply, context) {
+    create(_request, reply) {
       return reply.notImplemented();
     },
     [get](request, reply) { return reply[200](); },

@@ -18,7 +18,7 @@ export class Pets implements PetsHandlers {
    *
    * `POST /pets`
    */
-  create(request: PetsCreateInput, reply: PetsCreateReply, context: Parameters<PetsHandlers["create"]>[2]) {
+  create(_request: PetsCreateInput, reply: PetsCreateReply) {
     return reply.notImplemented();
   }
 
@@ -28,7 +28,7 @@ export class Pets implements PetsHandlers {
   }
 
   /** `DELETE /pets/{petId}` */
-  delete(request: PetsDeleteInput, reply: PetsDeleteReply, context: Parameters<PetsHandlers["delete"]>[2]) {
+  delete(_request: PetsDeleteInput, reply: PetsDeleteReply) {
     return reply.notImplemented();
   }
 }

@@ -6,7 +6,7 @@ export const handlers = {
    *
    * `GET /ping`
    */
-  ping(request, reply, context) {
+  ping(_request, reply) {
     return reply.notImplemented();
   },
   pets: {
@@ -15,7 +15,7 @@ export const handlers = {
      *
      * `GET /pets`
      */
-    list(request, reply, context) {
+    list(_request, reply) {
       return reply.notImplemented();
     },
     /**
@@ -23,7 +23,7 @@ export const handlers = {
      *
      * `POST /pets`
      */
-    create(request, reply, context) {
+    create(_request, reply) {
       return reply.notImplemented();
     },
     /**
@@ -31,11 +31,11 @@ export const handlers = {
      *
      * `GET /pets/{petId}`
      */
-    get(request, reply, context) {
+    get(_request, reply) {
       return reply.notImplemented();
     },
     /** `DELETE /pets/{petId}` */
-    delete(request, reply, context) {
+    delete(_request, reply) {
       return reply.notImplemented();
     },
   },
@@ -45,7 +45,7 @@ export const handlers = {
      *
      * `GET /users/{id}`
      */
-    get(request, reply, context) {
+    get(_request, reply) {
       return reply.notImplemented();
     },
   },

@@ -10,7 +10,7 @@ export function makeHandlers(db: Db): Handlers {
        *
        * `GET /pets`
        */
-      list(request, reply, context) {
+      list(_request, reply) {
         return reply.notImplemented();
       },
       /**
@@ -18,7 +18,7 @@ export function makeHandlers(db: Db): Handlers {
        *
        * `POST /pets`
        */
-      create(request, reply, context) {
+      create(_request, reply) {
         return reply.notImplemented();
       },
       /**
@@ -26,11 +26,11 @@ export function makeHandlers(db: Db): Handlers {
        *
        * `GET /pets/{petId}`
        */
-      get(request, reply, context) {
+      get(_request, reply) {
         return reply.notImplemented();
       },
       /** `DELETE /pets/{petId}` */
-      delete(request, reply, context) {
+      delete(_request, reply) {
         return reply.notImplemented();
       },
     },

@@ -1,11 +1,4 @@
-import type {
-  Handlers,
-  PetsGetInput,
-  PetsGetReply,
-  PetsHandlers,
-  PetsDeleteInput,
-  PetsDeleteReply,
-} from "./generated/server.js";
+import type { Handlers, PetsGetInput, PetsGetReply, PetsDeleteInput, PetsDeleteReply } from "./generated/server.js";
 
 export const handlers = {
   ping(request, reply) { return reply[204](); },
@@ -20,11 +13,11 @@ export const handlers = {
        *
        * `GET /pets/{petId}`
        */
-      get(request: PetsGetInput, reply: PetsGetReply, context: Parameters<PetsHandlers["get"]>[2]) {
+      get(_request: PetsGetInput, reply: PetsGetReply) {
         return reply.notImplemented();
       },
       /** `DELETE /pets/{petId}` */
-      delete(request: PetsDeleteInput, reply: PetsDeleteReply, context: Parameters<PetsHandlers["delete"]>[2]) {
+      delete(_request: PetsDeleteInput, reply: PetsDeleteReply) {
         return reply.notImplemented();
       },
     };

@@ -11,12 +11,12 @@ export const handlers = { ping(request, reply) {
    *
    * `POST /pets`
    */
-  create(request, reply, context) {
+  create(_request, reply) {
     return reply.notImplemented();
   },
   get(request, reply) { return reply[200](); },
   /** `DELETE /pets/{petId}` */
-  delete(request, reply, context) {
+  delete(_request, reply) {
     return reply.notImplemented();
   }
 } } satisfies Handlers;

@@ -8,7 +8,7 @@ const pets = {
    *
    * `POST /pets`
    */
-  create(request, reply, context) {
+  create(_request, reply) {
     return reply.notImplemented();
   },
   /**
@@ -16,11 +16,11 @@ const pets = {
    *
    * `GET /pets/{petId}`
    */
-  get(request, reply, context) {
+  get(_request, reply) {
     return reply.notImplemented();
   },
   /** `DELETE /pets/{petId}` */
-  delete(request, reply, context) {
+  delete(_request, reply) {
     return reply.notImplemented();
   },
 } satisfies PetsHandlers<App>;
@@ -33,7 +33,7 @@ export const handlers = {
      *
      * `GET /users/{id}`
      */
-    get(request, reply, context) {
+    get(_request, reply) {
       return reply.notImplemented();
     },
   } satisfies UsersHandlers<App>),

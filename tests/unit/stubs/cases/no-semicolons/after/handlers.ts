@@ -8,7 +8,7 @@ export const handlers = {
      *
      * `GET /pets`
      */
-    list(request, reply, context) {
+    list(_request, reply) {
       return reply.notImplemented()
     },
     /**
@@ -16,7 +16,7 @@ export const handlers = {
      *
      * `POST /pets`
      */
-    create(request, reply, context) {
+    create(_request, reply) {
       return reply.notImplemented()
     },
     /**
@@ -24,11 +24,11 @@ export const handlers = {
      *
      * `GET /pets/{petId}`
      */
-    get(request, reply, context) {
+    get(_request, reply) {
       return reply.notImplemented()
     },
     /** `DELETE /pets/{petId}` */
-    delete(request, reply, context) {
+    delete(_request, reply) {
       return reply.notImplemented()
     }
   },

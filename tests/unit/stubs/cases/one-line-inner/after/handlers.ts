@@ -8,12 +8,12 @@ export const handlers = {
      *
      * `POST /pets`
      */
-    create(request, reply, context) {
+    create(_request, reply) {
       return reply.notImplemented();
     },
     get(request, reply) { return reply[200](); },
     /** `DELETE /pets/{petId}` */
-    delete(request, reply, context) {
+    delete(_request, reply) {
       return reply.notImplemented();
     },
   },
@@ -24,7 +24,7 @@ export const handlers = {
      *
      * `GET /users/{id}`
      */
-    get(request, reply, context) {
+    get(_request, reply) {
       return reply.notImplemented();
     },
   },

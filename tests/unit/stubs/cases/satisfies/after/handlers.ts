@@ -16,14 +16,14 @@ export const handlers = {
      *
      * `POST /pets`
      */
-    create(request, reply, context) {
+    create(_request, reply) {
       return reply.notImplemented();
     },
 
     get: async (request, reply) => reply[200](),
 
     /** `DELETE /pets/{petId}` */
-    delete(request, reply, context) {
+    delete(_request, reply) {
       return reply.notImplemented();
     },
   },
@@ -33,7 +33,7 @@ export const handlers = {
      *
      * `GET /users/{id}`
      */
-    get(request, reply, context) {
+    get(_request, reply) {
       return reply.notImplemented();
     },
   },

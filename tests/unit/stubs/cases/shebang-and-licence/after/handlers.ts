@@ -10,7 +10,7 @@ export const handlers = {
    *
    * `GET /ping`
    */
-  ping(request, reply, context) {
+  ping(_request, reply) {
     return reply.notImplemented();
   },
   pets: {
@@ -19,7 +19,7 @@ export const handlers = {
      *
      * `GET /pets`
      */
-    list(request, reply, context) {
+    list(_request, reply) {
       return reply.notImplemented();
     },
     /**
@@ -27,7 +27,7 @@ export const handlers = {
      *
      * `POST /pets`
      */
-    create(request, reply, context) {
+    create(_request, reply) {
       return reply.notImplemented();
     },
     /**
@@ -35,11 +35,11 @@ export const handlers = {
      *
      * `GET /pets/{petId}`
      */
-    get(request, reply, context) {
+    get(_request, reply) {
       return reply.notImplemented();
     },
     /** `DELETE /pets/{petId}` */
-    delete(request, reply, context) {
+    delete(_request, reply) {
       return reply.notImplemented();
     },
   },
@@ -49,7 +49,7 @@ export const handlers = {
      *
      * `GET /users/{id}`
      */
-    get(request, reply, context) {
+    get(_request, reply) {
       return reply.notImplemented();
     },
   },

@@ -15,11 +15,11 @@ export const handlers = {
      *
      * `POST /pets`
      */
-    create(request, reply, context) {
+    create(_request, reply) {
       return reply.notImplemented();
     },
     /** `DELETE /pets/{petId}` */
-    delete(request, reply, context) {
+    delete(_request, reply) {
       return reply.notImplemented();
     },
   },

@@ -12,7 +12,7 @@ export const handlers = {
 		 *
 		 * `POST /pets`
 		 */
-		create(request, reply, context) {
+		create(_request, reply) {
 			return reply.notImplemented();
 		},
 		/**
@@ -20,11 +20,11 @@ export const handlers = {
 		 *
 		 * `GET /pets/{petId}`
 		 */
-		get(request, reply, context) {
+		get(_request, reply) {
 			return reply.notImplemented();
 		},
 		/** `DELETE /pets/{petId}` */
-		delete(request, reply, context) {
+		delete(_request, reply) {
 			return reply.notImplemented();
 		},
 	},

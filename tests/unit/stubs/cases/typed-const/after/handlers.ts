@@ -12,7 +12,7 @@ export const handlers: api.Handlers<App> = {
      *
      * `GET /ping`
      */
-    ping(request, reply, context) {
+    ping(_request, reply) {
         return reply.notImplemented();
     },
     pets: {
@@ -21,7 +21,7 @@ export const handlers: api.Handlers<App> = {
          *
          * `GET /pets`
          */
-        list(request, reply, context) {
+        list(_request, reply) {
             return reply.notImplemented();
         },
         /**
@@ -29,7 +29,7 @@ export const handlers: api.Handlers<App> = {
          *
          * `POST /pets`
          */
-        create(request, reply, context) {
+        create(_request, reply) {
             return reply.notImplemented();
         },
         /**
@@ -37,11 +37,11 @@ export const handlers: api.Handlers<App> = {
          *
          * `GET /pets/{petId}`
          */
-        get(request, reply, context) {
+        get(_request, reply) {
             return reply.notImplemented();
         },
         /** `DELETE /pets/{petId}` */
-        delete(request, reply, context) {
+        delete(_request, reply) {
             return reply.notImplemented();
         }
     }

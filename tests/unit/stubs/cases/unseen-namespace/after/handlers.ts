@@ -10,7 +10,7 @@ export const handlers = {
    *
    * `GET /ping`
    */
-  ping(request, reply, context) {
+  ping(_request, reply) {
     return reply.notImplemented();
   },
 } satisfies Handlers;

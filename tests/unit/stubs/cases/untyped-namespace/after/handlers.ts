@@ -3,7 +3,6 @@ import type {
   Handlers,
   PetsCreateInput,
   PetsCreateReply,
-  PetsHandlers,
   PetsGetInput,
   PetsGetReply,
   PetsDeleteInput,
@@ -17,7 +16,7 @@ const pets = {
    *
    * `POST /pets`
    */
-  create(request: PetsCreateInput, reply: PetsCreateReply, context: Parameters<PetsHandlers["create"]>[2]) {
+  create(_request: PetsCreateInput, reply: PetsCreateReply) {
     return reply.notImplemented();
   },
   /**
@@ -25,11 +24,11 @@ const pets = {
    *
    * `GET /pets/{petId}`
    */
-  get(request: PetsGetInput, reply: PetsGetReply, context: Parameters<PetsHandlers["get"]>[2]) {
+  get(_request: PetsGetInput, reply: PetsGetReply) {
     return reply.notImplemented();
   },
   /** `DELETE /pets/{petId}` */
-  delete(request: PetsDeleteInput, reply: PetsDeleteReply, context: Parameters<PetsHandlers["delete"]>[2]) {
+  delete(_request: PetsDeleteInput, reply: PetsDeleteReply) {
     return reply.notImplemented();
   },
 };

@@ -8,11 +8,11 @@ export const all = {
    *
    * `GET /pets/{petId}`
    */
-  get(request, reply, context) {
+  get(_request, reply) {
     return reply.notImplemented();
   },
   /** `DELETE /pets/{petId}` */
-  delete(request, reply, context) {
+  delete(_request, reply) {
     return reply.notImplemented();
   },
   ...writing,
