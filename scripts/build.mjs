@@ -33,7 +33,7 @@ await build({
   // yaml goes into a chunk of its own. Its build for Node is CommonJS, which cannot be shaken; the other one is the same code as
   // ES modules, and asks the process for nothing but whether to print warnings.
   alias: { yaml: join(root, "node_modules/yaml/browser/dist/index.js") },
-  plugins: [runtimeAsText()],
+  plugins: [runtimeAsText(), assetsAsText()],
   logLevel: "warning",
 });
 chmodSync(join(out, "specwright.js"), 0o755);
@@ -49,4 +49,12 @@ function runtimeAsText() {
   const texts = () => Object.fromEntries(paths().map((path) => [path, readFileSync(join(folder, path), "utf8")]));
   const load = () => ({ contents: `export const runtimeSources = () => (${JSON.stringify(texts())});`, loader: "js" });
   return { name: "runtime-as-text", setup: ({ onLoad }) => onLoad({ filter: /[\\/]load[\\/]runtime-sources\.ts$/ }, load) };
+}
+
+/** The style and the script of the reference pages, as texts. */
+function assetsAsText() {
+  const folder = join(root, "generator/docs/assets");
+  const texts = () => Object.fromEntries(readdirSync(folder).sort().map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+  const load = () => ({ contents: `export const assetTexts = () => (${JSON.stringify(texts())});`, loader: "js" });
+  return { name: "assets-as-text", setup: ({ onLoad }) => onLoad({ filter: /[\\/]docs[\\/]asset-texts\.ts$/ }, load) };
 }

@@ -1,3 +1,4 @@
+import { docsCommand } from "./commands/docs.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { lintCommand } from "./commands/lint.ts";
 import { samplesCommand } from "./commands/samples.ts";
@@ -6,4 +7,4 @@ import { stubsCommand } from "./commands/stubs.ts";
 import type { Command } from "./command.ts";
 
 /** Every command there is, in the order of the help text. */
-export const commands: readonly Command[] = [lintCommand, generateCommand, samplesCommand, stubsCommand, startCommand];
+export const commands: readonly Command[] = [lintCommand, generateCommand, samplesCommand, docsCommand, stubsCommand, startCommand];
