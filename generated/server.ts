@@ -386,16 +386,20 @@ function match(path: string): Match | undefined {
 /** Paths below `/`. */
 function match1(path: string, start1: number): Match | undefined {
   const end1 = segmentEnd(path, start1);
-  if (end1 - start1 === 9 && path.startsWith("_security", start1) && end1 < path.length) {
+  const segment1 = path.slice(start1, end1);
+  if (segment1 === "_security" && end1 < path.length) {
     const start2 = end1 + 1;
     const end2 = segmentEnd(path, start2);
-    if (end2 - start2 === 7 && path.startsWith("api_key", start2) && end2 < path.length) {
+    const segment2 = path.slice(start2, end2);
+    if (segment2 === "api_key" && end2 < path.length) {
       const start3 = end2 + 1;
       const end3 = segmentEnd(path, start3);
-      if (end3 > start3 && end3 < path.length) {
+      const segment3 = path.slice(start3, end3);
+      if (segment3 !== "" && end3 < path.length) {
         const start4 = end3 + 1;
         const end4 = segmentEnd(path, start4);
-        if (end4 - start4 === 12 && path.startsWith("_clear_cache", start4) && end4 === path.length) return { methods: { POST: 0 }, texts: { ids: path.slice(start3, end3) } };
+        const segment4 = path.slice(start4, end4);
+        if (segment4 === "_clear_cache" && end4 === path.length) return { methods: { POST: 0 }, texts: { ids: segment3 } };
       }
     }
   }

@@ -57,7 +57,7 @@ function readRequest(operation: PreparedOperation, exchange: ExchangeState, prin
   const parameters = operation.readParameters({ path: texts, query, headers: request.headers });
   const { violations } = parameters;
   if (violations.length) return refuse(problemOf("invalid-request", { violations }), operation, exchange, settings);
-  return after(operation.readBody(request), ({ body, contentType, problem }) => {
+  return operation.readBody(request, ({ body, contentType, problem }) => {
     if (problem) return refuse(problem, operation, exchange, settings);
     return handle(operation, exchange, settings, { principal, parameters, body, contentType });
   });

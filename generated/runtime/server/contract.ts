@@ -59,7 +59,10 @@ export type Shape = {
   readonly additional?: Shape;
 };
 
-/** `integer` is one of any size: beyond 2^53 a bigint. Of several, the first whose grammar a text follows; `string` follows always. */
+/**
+ * `integer` is one of any size: beyond 2^53 a bigint. Of several, the first whose grammar a text follows; `string` is the last, for it
+ * follows that always, and `null` beside it is a text.
+ */
 export type Scalar = "null" | "boolean" | "integer" | "number" | "string";
 
 /** The body of a request. */

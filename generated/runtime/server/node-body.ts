@@ -16,25 +16,21 @@ export function readNodeBody(request: NodeRequest, limit: number): Promise<Uint8
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     let length = 0;
-    const done = (finish: () => void) => {
-      request.removeListener("data", take);
-      request.removeListener("end", end);
-      request.removeListener("close", close);
-      request.removeListener("error", close);
-      finish();
-    };
     const take = (chunk: Uint8Array) => {
       length += chunk.length;
       chunks.push(chunk);
       if (length <= limit) return;
+      request.removeListener("data", take);
       request.pause();
-      done(() => reject(new TooLarge()));
+      reject(new TooLarge());
     };
-    const end = () => done(() => resolve(joinBytes(chunks, length)));
-    const close = () => done(() => reject(new Aborted()));
+    // Every request is closed at last; that is too early only where it is not complete.
+    const leave = () => {
+      if (!request.complete) reject(new Aborted());
+    };
     request.on("data", take);
-    request.on("end", end);
-    request.on("close", close);
-    request.on("error", close);
+    request.on("end", () => resolve(joinBytes(chunks, length)));
+    request.on("close", leave);
+    request.on("error", leave);
   });
 }

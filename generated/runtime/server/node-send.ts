@@ -1,6 +1,7 @@
 import type { ServerResponse } from "./exchange.js";
 import type { NodeRequest, NodeResponse } from "./node-types.js";
 import { sendStream } from "./node-stream.js";
+import { hasNoBody } from "./respond.js";
 
 // Up to here a rest that nobody wants is read, so that the connection can be used again; and nobody has to take more, or longer.
 const smallRest = 1_048_576;
@@ -17,7 +18,7 @@ export function sendToNode(answer: ServerResponse, request: NodeRequest, respons
     if (value !== undefined) response.setHeader(name, value);
   }
   if (typeof body === "object" && !(body instanceof Uint8Array)) return sendStream(body, response);
-  if (!request.complete && restIsLarge(request)) return sendBeforeEnd(body, request, response);
+  if (!request.complete && restIsLarge(request)) return sendBeforeEnd(answer, body, request, response);
   if (body === undefined) response.end();
   else response.end(body);
 }
@@ -35,12 +36,13 @@ function restIsLarge({ headers, httpVersionMajor }: NodeRequest): boolean {
  * RFC 9112 §9.6: an answer that is there before the request is. The client is told to stop, and the connection closes; but not before
  * it has had the time to read this, for closing with unread bytes would take the answer away again.
  */
-function sendBeforeEnd(body: string | Uint8Array | undefined, request: NodeRequest, response: NodeResponse): void {
+function sendBeforeEnd({ status }: ServerResponse, body: string | Uint8Array | undefined, request: NodeRequest, response: NodeResponse): void {
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
   response.setHeader("connection", "close");
-  response.setHeader("content-length", String(bytes?.length ?? 0));
   // With its length said, an answer is whole when this has come, though we have not ended it.
-  response.write(bytes ?? new Uint8Array());
+  if (!hasNoBody(status) && request.method !== "HEAD") response.setHeader("content-length", String(bytes?.length ?? 0));
+  response.flushHeaders?.();
+  if (bytes !== undefined) response.write(bytes);
   let drained = 0;
   const timer = setTimeout(() => end(), longestDrain);
   const end = () => {

@@ -15,8 +15,6 @@ export type NodeRequest = {
   on(event: "end" | "close", listener: () => void): unknown;
   on(event: "error", listener: (error: Error) => void): unknown;
   removeListener(event: "data", listener: (chunk: Uint8Array) => void): unknown;
-  removeListener(event: "end" | "close", listener: () => void): unknown;
-  removeListener(event: "error", listener: (error: Error) => void): unknown;
   pause(): unknown;
   resume(): unknown;
 };
@@ -28,6 +26,8 @@ export type NodeResponse = {
   readonly destroyed: boolean;
   readonly writableFinished: boolean;
   setHeader(name: string, value: string | readonly string[]): unknown;
+  /** Not of HTTP/2, where nobody asks for it. */
+  flushHeaders?(): unknown;
   write(chunk: string | Uint8Array): boolean;
   end(chunk?: string | Uint8Array): unknown;
   destroy(error?: Error): unknown;

@@ -29,7 +29,7 @@ export type RouterOptions = {
 export type Limits = {
   /** Bytes of a body. By default 1 MiB. */
   readonly body: number;
-  /** How deep objects and lists may stand in each other. By default 256. */
+  /** How deep objects and lists may stand in each other. By default 512. */
   readonly depth: number;
   /** How many violations are told of one request. By default 20. */
   readonly violations: number;

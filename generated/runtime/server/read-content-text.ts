@@ -1,11 +1,11 @@
 import type { ContentContract, Shape } from "./contract.js";
 import { asIs, type Decode } from "./decode-text.js";
 import { readJson } from "./read-json.js";
+import { urlencodedReadings } from "./read-urlencoded.js";
 import { readScalar } from "./read-values.js";
 import type { Reading } from "./readings.js";
 import { shapeReader } from "./shape-reader.js";
 import { malformed, Unreadable } from "./unreadable.js";
-import { urlencodedReadings } from "./read-urlencoded.js";
 
 /** The ways to read a parameter that is written in a media type (OAS `content`): JSON, a form, or a text that means what its shape says. */
 export function contentReadings(content: ContentContract<unknown>, shape: Shape, decode: Decode): Reading[] {

@@ -1,7 +1,7 @@
-import type { Check, ContentContract } from "./contract.js";
 import type { Violation } from "../validate/violation.js";
+import type { Check, ContentContract } from "./contract.js";
 import { decodeUtf8 } from "./decode-utf8.js";
-import { readJson } from "./read-json.js";
+import { readJsonBody } from "./read-json.js";
 import { readLines } from "./read-lines.js";
 import { multipartReadings } from "./read-multipart.js";
 import { urlencodedReadings } from "./read-urlencoded.js";
@@ -20,7 +20,7 @@ export function readContent(bytes: Uint8Array, content: ContentContract<Check>, 
     case "binary":
       return { value: bytes };
     case "json":
-      return judge(content, readText(bytes, (text) => readJson(text, limits)));
+      return judge(content, readJsonBody(bytes, limits));
     case "lines":
       return judgeItems(content, readText(bytes, (text) => readLines(text, /json-seq/i.test(content.mediaType), limits)));
     case "events":

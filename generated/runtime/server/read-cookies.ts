@@ -3,7 +3,7 @@ import type { Check, ParameterContract } from "./contract.js";
 import { asIs, decodePercent } from "./decode-text.js";
 import type { ServerRequest } from "./exchange.js";
 import { nothingFound, take, type Claims, type Found } from "./scan-pairs.js";
-import { settle, type Draft } from "./settle.js";
+import { settle, type Gathered } from "./settle.js";
 import { shapeReader } from "./shape-reader.js";
 import { slotOf } from "./slot-of.js";
 
@@ -11,16 +11,16 @@ import { slotOf } from "./slot-of.js";
  * Reads cookie parameters: `color=blue; R=100; G=200` (RFC 6265 §4.2.1). Style form is percent-decoded, style cookie is not. Of
  * several cookies with one name, a parameter that is no list takes the first, which is the one with the longest path (RFC 6265 §5.4).
  */
-export function cookieReader(parameters: readonly ParameterContract<Check>[]): (draft: Draft, headers: ServerRequest["headers"]) => void {
+export function cookieReader(parameters: readonly ParameterContract<Check>[]): (gathered: Gathered, headers: ServerRequest["headers"]) => void {
   const slots = parameters.map((parameter) => slotOf(parameter, parameter.style === "cookie" ? asIs : decodePercent));
   const claims = claimsOf(parameters.map(({ shape, content, ...parameter }) => ({ ...parameter, shape: shapeReader(content ? {} : shape) })));
-  return (draft, headers) => {
+  return (gathered, headers) => {
     const raw = headers["cookie"];
     const { own, members } = scanCookies(typeof raw === "string" ? raw : (raw ?? []).join(";"), claims);
     slots.forEach((slot, index) => {
       const found = own[index];
       const isList = slot.parameter.explode && slot.parameter.shape.items;
-      settle(draft, slot, typeof found === "string" || isList ? found : found?.[0], members[index]);
+      settle(gathered, slot, typeof found === "string" || isList ? found : found?.[0], members[index]);
     });
   };
 }

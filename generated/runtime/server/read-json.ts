@@ -1,4 +1,5 @@
 import { parseJson } from "../json.js";
+import { decodeUtf8 } from "./decode-utf8.js";
 import { placeOfJsonError } from "./place-of-json-error.js";
 import { Unreadable } from "./unreadable.js";
 
@@ -14,11 +15,46 @@ export function readJson(text: string, { depth = defaultDepth }: { depth?: numbe
   if (isTooDeep(text, depth)) return new Unreadable("depth", `must not be nested deeper than ${depth} levels`);
   const refused = refuseLongIntegers(text);
   if (refused) return refused;
+  return parsed(text, parseJson);
+}
+
+/**
+ * The same of a body, quickly: where its bytes show that it is neither too deep nor has an integer beyond 2^53, JSON.parse has no
+ * mistakes to make.
+ */
+export function readJsonBody(bytes: Uint8Array, { depth }: { depth: number }): unknown {
+  const text = decodeUtf8(bytes);
+  if (text === undefined) return new Unreadable("encoding", "must be UTF-8");
+  return isPlain(bytes, depth) ? parsed(text, JSON.parse) : readJson(text, { depth });
+}
+
+function parsed(text: string, parse: (text: string) => unknown): unknown {
   try {
-    return parseJson(text);
+    return parse(text);
   } catch {
     return new Unreadable("syntax", `must be JSON: unexpected ${placeOfJsonError(text)}`);
   }
+}
+
+/** Whether there are no more brackets than levels allowed, and no 16 digits in a row, of which one would be at a multiple of 16. */
+function isPlain(bytes: Uint8Array, depth: number): boolean {
+  for (let index = 15; index < bytes.length; index += 16) if (isDigit(bytes[index]) && hasLongRun(bytes, index)) return false;
+  if (bytes.length < 2 * depth) return true;
+  let opened = 0;
+  for (let index = 0; index < bytes.length; index++) if (((bytes[index] ?? 0) | 0x20) === 0x7b) opened++;
+  return opened <= depth;
+}
+
+function hasLongRun(bytes: Uint8Array, index: number): boolean {
+  let start = index;
+  let end = index;
+  while (isDigit(bytes[start - 1]) && end - start < 16) start--;
+  while (isDigit(bytes[end + 1]) && end - start < 16) end++;
+  return end - start >= 15;
+}
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x30 && byte <= 0x39;
 }
 
 /** Each level takes two characters. Where all brackets together are not too many, nobody has to look for strings. */

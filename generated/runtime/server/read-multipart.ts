@@ -14,15 +14,16 @@ import { below, Unreadable } from "./unreadable.js";
 
 /**
  * The ways to read a body of `multipart/form-data` (RFC 7578, OAS "Encoding Object"): an object of its parts by name; a list has a part
- * for each item. A part of a property that is binary is a `File`, or without a file name a `Blob`; and so is one with a file name, or of
- * a media type that is neither text nor JSON, unless it is text for a text that the schema lists, or JSON for an object or a list.
+ * for each item. A part of a property that is binary is a `File`, or without a file name a `Blob`. Of any other property, one with a
+ * file name or of a media type that is neither text nor JSON is the same, unless the schema lists the property and wants what it is:
+ * JSON for an object or a list, text for a text.
  */
 export function multipartReadings(shape: Shape, encoding?: ContentContract<unknown>["encoding"]): ((body: Uint8Array, contentType: string) => unknown)[] {
   const properties = formProperties(shape, encoding);
   const plain = new Map(properties.filter(({ style }) => !style).map((property) => [property.name, property]));
   const styled = styledReadings(properties);
-  const other: Omit<FormProperty, "name"> = { shape: otherProperty(shape), style: undefined, explode: true, contentType: "" };
-  const attempts = Math.max(other.shape.attempts, styled.attempts, ...properties.map((property) => property.shape.attempts));
+  const other = otherProperty(shape);
+  const attempts = Math.max(other.attempts, styled.attempts, ...properties.map((property) => property.shape.attempts));
   return Array.from({ length: attempts }, (_, attempt) => (body: Uint8Array, contentType: string) => {
     const parts = multipartParts(body, contentType);
     if (parts instanceof Unreadable) return parts;
@@ -31,8 +32,7 @@ export function multipartReadings(shape: Shape, encoding?: ContentContract<unkno
     if (object instanceof Unreadable) return object;
     for (const [name, own] of named) {
       const listed = plain.get(name);
-      const { shape: one, contentType: type } = listed ?? other;
-      const value = readProperty(one, own, (item, part) => readPart(item, part, { contentType: type, isListed: listed !== undefined, attempt }));
+      const value = readProperty(listed?.shape ?? other, own, (item, part) => readPart(item, part, { contentType: listed?.contentType, attempt }));
       if (value instanceof Unreadable) return below(name, value);
       setMember(object, name, value);
     }
@@ -40,15 +40,21 @@ export function multipartReadings(shape: Shape, encoding?: ContentContract<unkno
   });
 }
 
-function readPart(shape: ShapeReader, part: FormPart, { contentType, isListed, attempt }: { contentType: string; isListed: boolean; attempt: number }): unknown {
+/** `contentType` is that of the property's encoding; without one the schema does not list it. */
+function readPart(shape: ShapeReader, part: FormPart, { contentType, attempt }: { contentType: string | undefined; attempt: number }): unknown {
   const { fileName, bytes, type } = part;
-  const isMeant = shape.scalar ? isListed && /^(text\/|$)/i.test(type) : isJsonType(type);
-  if (shape.binary || (isFile(part) && !isMeant)) {
+  const isWanted = shape.scalar ? contentType !== undefined && isText(part) : isJsonType(type);
+  if (shape.binary || (isFile(part) && !isWanted)) {
     // Copies: the body's own buffer may be somebody else's as well.
     return fileName === undefined ? new Blob([new Uint8Array(bytes)], { type }) : new File([new Uint8Array(bytes)], fileName, { type });
   }
   const text = decodeUtf8(bytes);
-  return text === undefined ? new Unreadable("encoding", "must be UTF-8") : readFormText(shape, text, type || contentType, attempt);
+  return text === undefined ? new Unreadable("encoding", "must be UTF-8") : readFormText(shape, text, type || (contentType ?? ""), attempt);
+}
+
+/** What a text can be sent as: with a file name it has to say so. */
+function isText({ fileName, type }: FormPart): boolean {
+  return fileName === undefined ? !/^(image|audio|video|font)\/|\/octet-stream/i.test(type) : /^(text\/|$)|[/+]xml/i.test(type);
 }
 
 function isFile({ fileName, type }: FormPart): boolean {
@@ -66,8 +72,7 @@ function styledReadings(properties: readonly FormProperty[]) {
     for (const part of parts) {
       const known = named.get(part.name);
       const text = isFile(part) ? undefined : decodeUtf8(part.bytes);
-      const isTaken = text !== undefined && take(found, claims, part.name, part.name, text);
-      if (isTaken) continue;
+      if (text !== undefined && take(found, claims, part.name, part.name, text)) continue;
       if (known) known.push(part);
       else named.set(part.name, [part]);
     }

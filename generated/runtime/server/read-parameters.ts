@@ -6,7 +6,7 @@ import { cookieReader } from "./read-cookies.js";
 import { headerReader } from "./read-header.js";
 import { queryReader, type QueryOptions } from "./read-query.js";
 import { querystringReader } from "./read-querystring.js";
-import { settle, type Draft, type Values } from "./settle.js";
+import { settle, type Gathered, type Values } from "./settle.js";
 import { slotOf } from "./slot-of.js";
 
 /** Where the parameters of a request stand, as they were sent: nothing is decoded. */
@@ -42,10 +42,10 @@ export function parameterReader(parameters: readonly ParameterContract<Check>[],
   const readCookies = within("cookie").length > 0 ? cookieReader(within("cookie")) : undefined;
   return ({ path: texts, query: text, headers: lines }) => {
     const violations: RequestViolation[] = [];
-    const path: Draft = { values: {}, violations };
-    const query: Draft = { values: {}, violations };
-    const headers: Draft = { values: {}, violations };
-    const cookies: Draft = { values: {}, violations };
+    const path: Gathered = { values: {}, violations };
+    const query: Gathered = { values: {}, violations };
+    const headers: Gathered = { values: {}, violations };
+    const cookies: Gathered = { values: {}, violations };
     for (const slot of inPath) settle(path, slot, textOf(texts, slot.parameter.name));
     readQuery?.(query, text);
     for (const read of whole) read(query, text);

@@ -1,10 +1,10 @@
 import type { Check, ParameterContract } from "./contract.js";
 import { asIs, decodePercent } from "./decode-text.js";
-import { settle, type Draft } from "./settle.js";
+import { settle, type Gathered } from "./settle.js";
 import { slotOf } from "./slot-of.js";
 
 /** Reads the whole query string as one value (OAS 3.2, `in: querystring`): a form, or the percent-encoded text of another media type. */
-export function querystringReader(parameter: ParameterContract<Check>): (draft: Draft, query: string) => void {
+export function querystringReader(parameter: ParameterContract<Check>): (gathered: Gathered, query: string) => void {
   const slot = slotOf(parameter, parameter.content?.kind === "urlencoded" ? asIs : decodePercent);
-  return (draft, query) => settle(draft, slot, query || undefined);
+  return (gathered, query) => settle(gathered, slot, query || undefined);
 }

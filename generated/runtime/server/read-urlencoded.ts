@@ -3,10 +3,10 @@ import type { ContentContract, Shape } from "./contract.js";
 import { decodeForm } from "./decode-text.js";
 import { formProperties, otherProperty, type FormProperty } from "./form-properties.js";
 import { readFormText, readProperty } from "./read-property.js";
+import type { RawPair } from "./read-values.js";
 import { readingsOf, type Raws, type Reading } from "./readings.js";
 import { scanPairs } from "./scan-pairs.js";
 import { setMember } from "./set-member.js";
-import type { RawPair } from "./read-values.js";
 import { text, type ShapeReader } from "./shape-reader.js";
 import { below, malformed, Unreadable } from "./unreadable.js";
 

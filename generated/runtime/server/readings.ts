@@ -1,9 +1,9 @@
 import type { ParameterContract } from "./contract.js";
+import type { Decode } from "./decode-text.js";
 import { readDeep } from "./read-deep.js";
 import { readList, readObject, readScalar, type RawPair } from "./read-values.js";
 import type { ShapeReader } from "./shape-reader.js";
 import { textStyle, type TextStyle } from "./text-style.js";
-import type { Decode } from "./decode-text.js";
 import { malformed, Unreadable } from "./unreadable.js";
 
 /** The texts that stand behind a parameter's own name. */
@@ -28,18 +28,22 @@ export function readingsOf(shape: ShapeReader, styled: Styled): readonly Reading
 
 /** `true` where a value is spread over pairs of other names: an exploded form of an object. */
 export function isSpread({ members }: ShapeReader, { style, explode }: Pick<Styled, "style" | "explode">): boolean {
-  return members !== undefined && explode && (style === "form" || style === "cookie" || style === "spaceDelimited" || style === "pipeDelimited");
+  return members !== undefined && explode && isFormLike(style);
+}
+
+/** Exploded, the delimited styles are form: each item is a pair (OAS "Style Values"). */
+function isFormLike(style: Styled["style"]): boolean {
+  return style === "form" || style === "cookie" || style === "spaceDelimited" || style === "pipeDelimited";
 }
 
 type Kind = (own: Raws | undefined, members: readonly RawPair[] | undefined, attempt: number) => unknown;
 
 function kindsOf(shape: ShapeReader, { name, style, explode, decode }: Styled): Kind[] {
   if (style === "deepObject") return deepKinds(name, shape, decode);
-  const isForm = style === "form" || style === "cookie" || style === "spaceDelimited" || style === "pipeDelimited";
-  // Exploded, the delimited styles are form: each item is a pair (OAS "Style Values").
-  const text = textStyle(name, explode && isForm ? "form" : style, explode, decode);
+  const isForm = explode && isFormLike(style);
+  const text = textStyle(name, isForm ? "form" : style, explode, decode);
   if (shape.joined) return [(own) => readJoined(own, text)];
-  return isForm && explode ? formKinds(shape, decode) : textKinds(shape, text);
+  return isForm ? formKinds(shape, decode) : textKinds(shape, text);
 }
 
 function textKinds(shape: ShapeReader, style: TextStyle): Kind[] {
@@ -64,7 +68,7 @@ function formKinds(shape: ShapeReader, decode: Decode): Kind[] {
   const kinds: Kind[] = [];
   if (shape.scalar) kinds.push((own, _, attempt) => (typeof own === "string" ? readScalar(shape, own, decode, attempt) : givenOnce));
   if (items) kinds.push((own, _, attempt) => (own === undefined ? givenOnce : readList(items, typeof own === "string" ? [own] : own, decode, attempt)));
-  if (shape.members) kinds.push((own, members, attempt) => (own === undefined ? readObject(shape, members ?? [], decode, attempt) : new Unreadable("style", "must be written with the names of its members")));
+  if (shape.members) kinds.push((own, members, attempt) => (own === undefined ? readObject(shape, members ?? [], decode, attempt) : withoutMembers));
   return kinds;
 }
 
@@ -98,4 +102,5 @@ function once<Text>(own: Raws | undefined, unwrap: (raw: string) => Text | Unrea
 }
 
 const givenOnce = new Unreadable("style", "must be given once");
+const withoutMembers = new Unreadable("style", "must be written with the names of its members");
 const severalValues = new Unreadable("style", "must be one value");

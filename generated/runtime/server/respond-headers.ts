@@ -24,7 +24,8 @@ export type HeaderWriter = {
  * said of `Content-Type` does not count.
  */
 export function headerWriter(contracts: readonly HeaderContract<Check>[]): HeaderWriter {
-  const documented = new Map(contracts.map((contract) => [contract.name.toLowerCase(), contract]));
+  // What cannot be the name of a header is refused like that of any other.
+  const documented = new Map(contracts.filter(({ name }) => isToken(name)).map((contract) => [contract.name.toLowerCase(), contract]));
   documented.delete("content-type");
   const rows = [...documented].map(([name, contract]) => ({ name, contract }));
   return {
@@ -73,7 +74,7 @@ function violationsOf(name: string, { check }: HeaderContract<Check>, value: unk
 }
 
 function textOf(name: string, value: unknown, contract: HeaderContract<Check> | undefined): string | readonly string[] | undefined {
-  if (!isToken(name)) throw new Unsendable(`"${name}" cannot be the name of a header`);
+  if (contract === undefined && !isToken(name)) throw new Unsendable(`"${name}" cannot be the name of a header`);
   if (connectionHeaders.has(name)) throw new Unsendable(`the header ${name} is for the server to set`);
   if (typeof value === "string" && contract?.content === undefined) return checked(name, value);
   if (Array.isArray(value) && (contract === undefined || ownLines.has(name))) return value.map((item) => checked(name, scalarText(name, item)));

@@ -34,9 +34,11 @@ export type PreparedResponse = {
 
 /** Prepares the responses of an operation. Without one, replies are written as the values that they are. */
 export function responder({ method, path, responses }: Pick<Contract<Check>, "method" | "path" | "responses">): Responder {
-  const prepared = new Map(responses.map((contract) => [contract.status.toUpperCase(), prepare(contract)]));
+  const prepared = responses.map(prepare);
+  const exact = new Map(prepared.map((response) => [Number(response.contract.status), response]));
+  const others = new Map(prepared.map((response) => [response.contract.status.toUpperCase(), response]));
   // OAS "Patterned Fields" of responses: a status before its range, and both before the default.
-  const find = (status: number) => prepared.get(String(status)) ?? prepared.get(`${String(status)[0]}XX`) ?? prepared.get("DEFAULT");
+  const find = (status: number) => exact.get(status) ?? others.get(`${String(status)[0]}XX`) ?? others.get("DEFAULT");
   const schema = `/paths/${path.replaceAll("~", "~0").replaceAll("/", "~1")}/${method.toLowerCase()}/responses`;
   return {
     find,
@@ -91,12 +93,11 @@ function write(response: PreparedResponse | undefined, reply: NamedReply, accept
   const content = (response && contentOf(response, reply, accept)) ?? undocumentedContent(reply);
   if (body === undefined || hasNoBody(status)) return { status, headers: headers ? sentHeaders(response, headers, {}) : {}, body: undefined };
   const written = writeBody(content, body, watch);
+  const isOpen = content.mediaType.includes("*");
   const plain = response?.plain[response.contract.content.indexOf(content)];
-  if (headers === undefined && plain !== undefined && written.type === undefined && !content.mediaType.includes("*")) {
-    return { status, headers: plain, body: written.body };
-  }
-  const type = content.mediaType.includes("*") || content.kind === "multipart" ? written.type ?? typeOf(content, written.body) : content.mediaType;
-  const sent = sentHeaders(response, headers ?? {}, { "content-type": withCharset(type) });
+  if (headers === undefined && plain !== undefined && !isOpen && content.kind !== "multipart") return { status, headers: plain, body: written.body };
+  const type = isOpen || content.kind === "multipart" ? withCharset(written.type ?? typeOf(content, written.body)) : plain?.["content-type"] ?? withCharset(content.mediaType);
+  const sent = sentHeaders(response, headers ?? {}, { "content-type": type });
   // The boundary is the writer's.
   if (content.kind === "multipart" && written.type !== undefined) sent["content-type"] = written.type;
   return { status, headers: sent, body: written.body };

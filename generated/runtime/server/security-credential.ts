@@ -40,7 +40,7 @@ function authorization(prefix: string, read: (text: string) => AnyCredential | R
 
 /** What stands behind a prefix; an empty credential is none. */
 function afterPrefix(text: string | undefined, prefix: string): string | undefined {
-  if (text === undefined || text.slice(0, prefix.length).toLowerCase() !== prefix.toLowerCase()) return undefined;
+  if (text === undefined || !(text.startsWith(prefix) || text.slice(0, prefix.length).toLowerCase() === prefix.toLowerCase())) return undefined;
   return text.slice(prefix.length).trim() || undefined;
 }
 

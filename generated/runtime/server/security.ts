@@ -27,14 +27,13 @@ export function guardOf({ operation, security, schemes, functions }: GuardParts)
   const alternatives = security.filter((uses) => uses.length > 0).map((uses) => uses.map((use) => lockOf(operation, use, schemes, functions)));
   if (alternatives.length === 0) return undefined;
   const isOptional = alternatives.length < security.length;
-  const judge = (from: number, refusal: Refusal | undefined, request: ServerRequest, query: string): Awaitable<unknown> => {
-    for (const [index, locks] of alternatives.entries()) {
-      const keys = index < from ? undefined : keysFor(locks, request, query);
-      if (keys === undefined) continue;
-      return after(open(locks, keys, request), (principal) =>
-        principal instanceof Refusal ? judge(index + 1, graver(refusal, principal), request, query) : principal);
-    }
-    return refusal ?? (isOptional ? undefined : new Refusal(401));
+  const judge = (index: number, refusal: Refusal | undefined, request: ServerRequest, query: string): Awaitable<unknown> => {
+    const locks = alternatives[index];
+    if (locks === undefined) return refusal ?? (isOptional ? undefined : new Refusal(401));
+    const keys = keysFor(locks, request, query);
+    if (keys === undefined) return judge(index + 1, refusal, request, query);
+    return after(open(locks, keys, request), (principal) =>
+      principal instanceof Refusal ? judge(index + 1, graver(refusal, principal), request, query) : principal);
   };
   return (request, query) => judge(0, undefined, request, query);
 }

@@ -14,5 +14,5 @@ export type Settings = {
 
 /** Options with what holds where they say nothing. */
 export function settingsOf({ security = {}, error, responses = "on", unknownQuery = "refuse", limits = {}, log }: RouterOptions): Settings {
-  return { security, error, responses, unknownQuery, limits: { body: 1_048_576, depth: 256, violations: 20, ...limits }, log: logger(log) };
+  return { security, error, responses, unknownQuery, limits: { body: 1_048_576, depth: 512, violations: 20, ...limits }, log: logger(log) };
 }

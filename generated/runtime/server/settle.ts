@@ -1,5 +1,6 @@
-import { copyValue } from "./copy-value.js";
+import type { Violation } from "../validate/violation.js";
 import type { Check, ParameterContract } from "./contract.js";
+import { copyValue } from "./copy-value.js";
 import type { RequestViolation } from "./problem.js";
 import type { RawPair } from "./read-values.js";
 import type { Raws, Reading } from "./readings.js";
@@ -19,25 +20,30 @@ export type Slot = {
 export type Values = { [name: string]: unknown };
 
 /** What is read of one part of a request. Readers add to it, so that nothing is made twice for a request. */
-export type Draft = { readonly values: Values; readonly violations: RequestViolation[] };
+export type Gathered = { readonly values: Values; readonly violations: RequestViolation[] };
 
 /** Puts among the values what a parameter's texts mean, or adds to the violations. The first reading counts that its check accepts. */
-export function settle(draft: Draft, slot: Slot, own: Raws | undefined, members?: readonly RawPair[]): void {
+export function settle(gathered: Gathered, slot: Slot, own: Raws | undefined, members?: readonly RawPair[]): void {
   const { key, parameter, check, readings } = slot;
-  if (own === undefined && members === undefined) return settleAbsent(draft, slot);
+  if (own === undefined && members === undefined) return settleAbsent(gathered, slot);
   let failure: Unreadable | undefined;
   let refused: { readonly value: unknown } | undefined;
   for (const reading of readings) {
     const value = reading(own, members);
-    if (value === undefined) return settleAbsent(draft, slot, false);
+    if (value === undefined) return settleAbsent(gathered, slot, false);
     if (value instanceof Unreadable) failure ??= value;
-    else if (!check || check.is(value)) return setMember(draft.values, key, value);
+    else if (!check || check.is(value)) return setMember(gathered.values, key, value);
     else refused ??= { value };
   }
-  const { violations } = draft;
   const place = { in: placeOf(parameter.in), name: parameter.name };
-  if (refused) violations.push(...(check?.violations(refused.value) ?? []).map((violation) => ({ ...violation, ...place })));
-  else if (failure) violations.push({ ...place, path: failure.path, schema: "", keyword: failure.keyword, message: failure.message });
+  if (refused && check) gathered.violations.push(...reasonsOf(check, refused.value).map((violation) => ({ ...violation, ...place })));
+  else if (failure) gathered.violations.push({ ...place, path: failure.path, schema: "", keyword: failure.keyword, message: failure.message });
+}
+
+/** A value that is refused is never let through, even if nobody can say why. */
+function reasonsOf(check: Check, value: unknown): Violation[] {
+  const violations = check.violations(value);
+  return violations.length > 0 ? violations : [{ path: "", schema: "", keyword: "schema", message: "must be as the document has it" }];
 }
 
 /** The whole query string is in the query, too. */
@@ -46,7 +52,7 @@ function placeOf(location: ParameterContract<Check>["in"]): RequestViolation["in
 }
 
 /** One that is not given has its default. A copy, for a handler may change what it gets. */
-function settleAbsent({ values, violations }: Draft, { key, parameter }: Slot, isMissing = parameter.required === true): void {
+function settleAbsent({ values, violations }: Gathered, { key, parameter }: Slot, isMissing = parameter.required === true): void {
   const { default: standard, shape, name } = parameter;
   if (isMissing) violations.push({ in: placeOf(parameter.in), name, path: "", schema: "", keyword: "required", message: "must be given" });
   else if (standard !== undefined) setMember(values, key, copyValue(shape.joined && typeof standard === "string" ? standard.split(",") : standard));

@@ -22,7 +22,7 @@ export function isErrorCauseWithin(value: unknown, depth: number): boolean {
   const type = value["type"];
   if (typeof type !== "string") return false;
   const reason = value["reason"];
-  if (reason !== undefined && reason !== null && typeof reason !== "string") return false;
+  if (reason !== undefined && typeof reason !== "string" && reason !== null) return false;
   const stackTrace = value["stack_trace"];
   if (stackTrace !== undefined && typeof stackTrace !== "string") return false;
   const causedBy = value["caused_by"];

@@ -30,6 +30,6 @@ export const errorResponseSchema: SchemaData = {
   required: ["error"],
   properties: {
     error: { oneOf: [{ $ref: () => errorCauseSchema }, { type: "string" }] },
-    status: { type: "integer", minimum: 400, maximum: 599, format: "int32" },
+    status: { type: "integer", format: "int32", minimum: 400, maximum: 599 },
   },
 };

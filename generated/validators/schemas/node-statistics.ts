@@ -40,8 +40,8 @@ export const nodeStatisticsSchema: SchemaData = {
   required: ["total", "successful", "failed"],
   properties: {
     failures: { type: "array", minItems: 1, items: { $ref: () => errorCauseSchema } },
-    total: { type: "integer", minimum: 0, format: "int32" },
-    successful: { type: "integer", minimum: 0, format: "int32" },
-    failed: { type: "integer", minimum: 0, format: "int32" },
+    total: { type: "integer", format: "int32", minimum: 0 },
+    successful: { type: "integer", format: "int32", minimum: 0 },
+    failed: { type: "integer", format: "int32", minimum: 0 },
   },
 };

@@ -29,7 +29,8 @@ export function segmentCode(node: RouteNode, context: MatchContext): Printable[]
   const mixedLines = mixed.flatMap(({ literals, node: child }, index) =>
     mixedCode(literals, child, { ...context, canGoBack: canGoBack || index + 1 < mixed.length || node.any !== undefined }));
   const end = code`\nconst end${String(depth)} = ${runtimeValue("server/segment-end", "segmentEnd")}(path, start${String(depth)});`;
-  return [end, ...textLines, ...mixedLines, ...(node.any === undefined ? [] : anyCode(node.any, context))];
+  const segment = `\nconst segment${depth} = path.slice(start${depth}, end${depth});`;
+  return [end, segment, ...textLines, ...mixedLines, ...(node.any === undefined ? [] : anyCode(node.any, context))];
 }
 
 function lengthOf(literals: readonly string[]): number {
@@ -37,25 +38,20 @@ function lengthOf(literals: readonly string[]): number {
 }
 
 function textsCode(texts: readonly [string, RouteNode][], context: MatchContext): Printable[] {
-  const { depth } = context;
-  const length = `end${depth} - start${depth}`;
-  if (texts.length < 4) return texts.flatMap(([text, child]) => conditional(code`${length} === ${String(text.length)}${startsWith(text, depth, " && ")}`, text, child, context));
+  const segment = `segment${context.depth}`;
+  if (texts.length < 4) return texts.flatMap(([text, child]) => textCode(text, child, context));
+  // By length first: a switch over texts asks for one after the other.
   const byLength = new Map<number, [string, RouteNode][]>();
   for (const entry of texts) byLength.set(entry[0].length, [...(byLength.get(entry[0].length) ?? []), entry]);
   const cases = [...byLength].sort(([a], [b]) => a - b).map(([count, entries]) => {
-    const lines = entries.flatMap(([text, child]) => (text === "" ? after(child, { ...context, prefix: `${context.prefix}/` }).map((piece) => ifCode(piece.condition, piece)) : conditional(startsWith(text, depth, ""), text, child, context)));
+    const lines = entries.flatMap(([text, child]) => textCode(text, child, context));
     return code`\ncase ${String(count)}:${{ indented: [...lines, "\nbreak;"] }}`;
   });
-  return [code`\nswitch (${length}) {${{ indented: cases }}\n}`];
+  return [code`\nswitch (${segment}.length) {${{ indented: cases }}\n}`];
 }
 
-/** Nothing is to be asked of a segment of no length. */
-function startsWith(text: string, depth: number, before: string): string {
-  return text === "" ? "" : `${before}path.startsWith(${stringLiteral(text)}, start${depth})`;
-}
-
-function conditional(condition: Printable, text: string, child: RouteNode, context: MatchContext): Printable[] {
-  return guarded(condition, after(child, { ...context, prefix: `${context.prefix}/${text}` }));
+function textCode(text: string, child: RouteNode, context: MatchContext): Printable[] {
+  return guarded(`segment${context.depth} === ${stringLiteral(text)}`, after(child, { ...context, prefix: `${context.prefix}/${text}` }));
 }
 
 function mixedCode(literals: readonly string[], child: RouteNode, context: MatchContext): Printable[] {
@@ -63,17 +59,16 @@ function mixedCode(literals: readonly string[], child: RouteNode, context: Match
   const texts = literals.slice(1).map((_, index) => `${name}[${index}] ?? ""`);
   const place: TextPlace = { texts, parameters: `${name}: readonly string[]`, values: name };
   const inner = { ...context, prefix: `${context.prefix}/${literals.join("{}")}`, places: [...context.places, place] };
-  const bounds = `path, start${context.depth}, end${context.depth}`;
-  const found = code`\nconst ${name} = ${runtimeValue("server/segment-texts", "segmentTexts")}(${bounds}, [${literals.map(stringLiteral).join(", ")}]);`;
+  const found = code`\nconst ${name} = ${runtimeValue("server/segment-texts", "segmentTexts")}(segment${String(context.depth)}, [${literals.map(stringLiteral).join(", ")}]);`;
   // A block, for several may have texts of one depth.
   return [code`\n{${{ indented: [found, ...guarded(`${name} !== undefined`, after(child, inner))] }}\n}`];
 }
 
 function anyCode(child: RouteNode, context: MatchContext): Printable[] {
-  const [start, end] = [`start${context.depth}`, `end${context.depth}`];
-  const place: TextPlace = { texts: [`path.slice(${start}, ${end})`], parameters: `${start}: number, ${end}: number`, values: `${start}, ${end}` };
+  const segment = `segment${context.depth}`;
+  const place: TextPlace = { texts: [segment], parameters: `${segment}: string`, values: segment };
   const inner = { ...context, prefix: `${context.prefix}/{}`, places: [...context.places, place] };
-  return guarded(`${end} > ${start}`, after(child, inner));
+  return guarded(`${segment} !== ""`, after(child, inner));
 }
 
 /** Lines that hold under a condition. One without lines is a return. */

@@ -6,7 +6,7 @@ import type { RouteNode } from "./route-tree.ts";
 
 /**
  * The functions that find the path item of a path, `match` first. They go segment by segment: what has no placeholder comes first, and
- * they go back only where both can match. The length of a segment tells most apart, and nothing is cut out of a path that is not ours.
+ * they go back only where both can match.
  */
 export function* matchFunctions(root: RouteNode): Iterable<Printable> {
   const match = runtimeType("server/routes", "Match");
