@@ -31,14 +31,14 @@ function hasRepeat(node: PatternNode): boolean {
   return (node.kind === "look" || node.kind === "back") && hasRepeat(node.part);
 }
 
-/** In how many ways a text can be read at most, as far as repetitions count. `inside` one, an endless one has very many. */
+/** In how many ways a text can be read at most, as far as repetitions count. `inside` one, an endless one has very many, and around one there is no limit. */
 function countedWays(node: PatternNode, inside = false): number {
   if (node.kind === "sequence") return node.parts.reduce((ways, part) => ways * countedWays(part, inside), 1);
   if (node.kind === "choice") return node.parts.reduce((ways, part) => ways + countedWays(part, inside), 0);
   if (node.kind === "look" || node.kind === "back") return countedWays(node.part, inside);
   if (node.kind !== "repeat") return 1;
   const { part, minimum, maximum } = node;
-  if (maximum === Infinity) return countedWays(part, inside) * (inside ? 1_000 : 1);
+  if (maximum === Infinity) return countedWays(part, true) > 1 ? Infinity : inside ? 1_000 : 1;
   return countedWays(part, inside || maximum > 1) ** maximum * (maximum - minimum + 1);
 }
 
