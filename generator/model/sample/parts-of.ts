@@ -1,0 +1,73 @@
+import type { Json } from "../../json.ts";
+import type { Discriminator, Schema, SchemaId } from "../schema.ts";
+import type { Attempt, Making, Place } from "./making.ts";
+
+/** The schemas that a value has to fit together, and the named ones among them. */
+export type Parts = { readonly parts: readonly Schema[]; readonly names: ReadonlySet<SchemaId> };
+
+/**
+ * What some schemas ask of a value, without the keywords that refer to others or offer a choice: of `anyOf`, `oneOf`, a discriminator, a
+ * condition, an attempt takes one. Whether the value keeps to what was not taken as well is for the judge to say.
+ */
+export function partsOf(demand: readonly Schema[], place: Place, attempt: Attempt, making: Making): Parts {
+  const seen = new Set<Schema>();
+  const names = new Set<SchemaId>();
+  const work = [...demand];
+  for (let schema = work.shift(); schema !== undefined && seen.size < 300; schema = work.shift()) {
+    if (seen.has(schema)) continue;
+    seen.add(schema);
+    if (schema.ref !== undefined) names.add(schema.ref);
+    work.push(...referred(schema, making), ...(schema.allOf ?? []), ...chosen(schema, place, attempt, making), ...conditional(schema, attempt));
+  }
+  return { parts: [...seen], names };
+}
+
+function referred({ ref, dynamicRef }: Schema, { schemas }: Making): Schema[] {
+  return [ref, dynamicRef?.[0]].flatMap((id) => (id === undefined ? [] : schemas.get(id) ?? []));
+}
+
+/** A branch of each union, and the value that the discriminator has for it. */
+function chosen(schema: Schema, place: Place, attempt: Attempt, making: Making): Schema[] {
+  const { discriminator, oneOf, anyOf } = schema;
+  const unions = [oneOf, anyOf].flatMap((branches) => (branches === undefined ? [] : pickOf(branches, place, attempt, making) ?? []));
+  if (discriminator === undefined) return unions;
+  if (unions.length > 0) return [...unions, ...unions.flatMap((branch) => tagOf(discriminator, branch, schema))];
+  const entry = discriminator.mapping[attempt.number % Math.max(1, discriminator.mapping.length)];
+  const heir = entry && making.schemas.get(entry.target);
+  if (entry === undefined || heir === undefined || place.around.has(entry.target)) return [];
+  return [heir, tagSchema(discriminator.propertyName, entry.value, schema)];
+}
+
+function tagOf({ propertyName, mapping }: Discriminator, branch: Schema, { at }: Schema): Schema[] {
+  const entry = mapping.find(({ target }) => target === branch.ref || target === branch.at);
+  return entry === undefined ? [] : [tagSchema(propertyName, entry.value, { at })];
+}
+
+function tagSchema(name: string, value: Json, { at }: Schema): Schema {
+  return { at, properties: [{ name, schema: { at, const: { value } } }], required: [name] };
+}
+
+/** One of several schemas: the first attempt takes the first that is of use, the next ones those after it. */
+function pickOf(branches: readonly Schema[], place: Place, { number, random }: Attempt, making: Making): Schema | undefined {
+  const ranked = branches.map((branch) => ({ branch, rank: rankOf(branch, place) })).sort((one, other) => one.rank - other.rank);
+  const useful = ranked.filter(({ rank }) => rank < 3);
+  const among = number < ranked.length && useful.length > 0 ? useful : ranked;
+  const index = making.isRandom || number >= ranked.length ? random.below(among.length) : Math.min(number, among.length - 1);
+  return among[index]?.branch;
+}
+
+/** Deep down, what ends is better than what is more. */
+function rankOf({ boolean, types, ref }: Schema, { depth, around }: Place): number {
+  if (boolean === false) return 4;
+  if (types?.length === 1 && types[0] === "null") return depth > 6 ? -1 : 3;
+  if (ref !== undefined && around.has(ref)) return 2;
+  return depth > 6 && (ref !== undefined || types === undefined || types.includes("object") || types.includes("array")) ? 1 : 0;
+}
+
+function conditional(schema: Schema, { number, random }: Attempt): Schema[] {
+  const { at, if: condition, then: positive, else: negative } = schema;
+  if (condition === undefined) return [];
+  const holds = number < 4 ? number % 2 === 0 : random.below(2) === 0;
+  if (holds) return [condition, ...(positive === undefined ? [] : [positive])];
+  return [{ at, not: condition }, ...(negative === undefined ? [] : [negative])];
+}

@@ -1,0 +1,62 @@
+import type { Json } from "../../json.ts";
+import { equal } from "../../runtime/validate/equal.ts";
+import { fits } from "../../runtime/validate/fits.ts";
+import { schemaDataOf } from "../schema-data.ts";
+import type { Schema, SchemaId } from "../schema.ts";
+import type { View } from "../views.ts";
+import { attemptValue } from "./attempt-value.ts";
+import type { Making, Place } from "./making.ts";
+import { randomOf } from "./random.ts";
+import { saidValues } from "./said-values.ts";
+
+/** `seed`: a number by which the value is varied; without one it is the plainest. `name`: what the value is called where it stands. */
+export type SampleWish = { readonly name?: string; readonly fill?: "all" | "required"; readonly seed?: number };
+
+/** Gives a value that fits a schema: of the document's own examples where one fits, else one that is made. `undefined`: none was found. */
+export type Sampler = (schema: Schema, wish?: SampleWish) => Json | undefined;
+
+/**
+ * Makes values for the schemas of an Api, seen as requests or as responses have them. Each is judged by JSON Schema 2020-12, with all
+ * that it is made of, and made again in another way until it fits; after a good number of steps that is given up. The same wish gives
+ * the same value.
+ */
+export function samplerOf(schemas: ReadonlyMap<SchemaId, Schema>, view: View): Sampler {
+  const dataOf = schemaDataOf(schemas, view);
+  const judge = (schema: Schema, value: Json) => fits(dataOf(schema), value);
+  return (schema, { name = "value", fill = "all", seed } = {}) => {
+    for (const steps of seed === undefined ? [mostSteps] : [mostSteps / 2, mostSteps / 2]) {
+      const value = makingOf({ schemas, view, fill, seed, judge, steps }).make([schema], { name, depth: 0, around: new Set() });
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  };
+}
+
+const mostSteps = 6_000;
+const mostAttempts = 32;
+
+type Start = Pick<Making, "schemas" | "view"> & { fill: "all" | "required"; seed: number | undefined; judge: Making["fits"]; steps: number };
+
+function makingOf({ schemas, view, fill, seed, judge, steps }: Start): Making {
+  let left = steps;
+  const base = randomOf(seed ?? 1);
+  const make = (demand: readonly Schema[], place: Place, others: readonly Json[] = []): Json | undefined => {
+    if (demand.some(({ boolean }) => boolean === false)) return undefined;
+    const suits = (value: Json | undefined) =>
+      value !== undefined && demand.every((schema) => judge(schema, value)) && !others.some((other) => equal(other, value));
+    if (seed === undefined) {
+      const said = saidValues(demand, schemas).find(suits);
+      if (said !== undefined) return said;
+    }
+    const random = randomOf(base.below(0x7fffffff));
+    for (let number = 0; number < mostAttempts && left > 0; number++) {
+      left--;
+      const value = attemptValue(demand, place, { number, random }, making);
+      if (suits(value)) return value;
+    }
+    return undefined;
+  };
+  // A value that is nearly too large to be made is made small.
+  const making: Making = { schemas, view, fits: judge, make, isRandom: seed !== undefined, fill: () => (left < steps / 2 ? "required" : fill) };
+  return making;
+}
