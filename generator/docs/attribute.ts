@@ -6,7 +6,7 @@ import { schemaNotes } from "./schema-notes.ts";
 import { typeWords } from "./type-words.ts";
 
 /** One named thing that has a value: a parameter, a header, a member of an object. */
-export type Attribute = {
+type Attribute = {
   id: string;
   name: Content;
   schema: Schema | undefined;

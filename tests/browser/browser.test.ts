@@ -1,19 +1,16 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { EventEmitter, once } from "node:events";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { serve } from "../unit/runtime/serve.ts";
+import { chromium, quiet } from "./chromium.ts";
 import type { Findings } from "./page.ts";
-
-const chromium = ["chromium", "chromium-browser", "google-chrome", "chrome"]
-  .flatMap((name) => (process.env["PATH"] ?? "").split(delimiter).map((folder) => join(folder, name)))
-  .find((path) => existsSync(path));
 
 test("the generated client in a real page, with an API of another origin", { skip: chromium ? false : "no Chromium on the PATH", timeout: 60_000 }, async (context) => {
   const api = await serve(answer);
@@ -35,12 +32,6 @@ test("the generated client in a real page, with an API of another origin", { ski
     assert.equal(api.seen.some(({ line }) => line.includes("/stolen")), false);
   });
 });
-
-/** Without a window, and without a word to anybody but the page. */
-const quiet = [
-  "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync",
-];
 
 /** Opens the page in a browser of its own, and gives what it found out. */
 async function open(apiUrl: string): Promise<Findings> {

@@ -11,7 +11,7 @@ export const chromium = ["chromium", "chromium-browser", "google-chrome", "chrom
   .find((path) => existsSync(path));
 
 /** Without a window, and without a word to anybody but the page. */
-const quiet = [
+export const quiet = [
   "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync", "--hide-scrollbars",
 ];
