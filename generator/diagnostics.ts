@@ -99,5 +99,6 @@ export const registry = {
   "conflicting-fields": { severity: "error" },
   "example-mismatch": { severity: "warning" },
   "unchecked-example": { severity: "warning" },
+  "slow-pattern": { severity: "warning", help: "Let no two repetitions take the same characters, begin with ^, or limit maxLength. Generated validators match it in linear time." },
   "linter-failed": { severity: "error" },
 } as const satisfies Record<string, { severity: Severity; help?: string }>;

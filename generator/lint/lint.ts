@@ -5,6 +5,7 @@ import type { Loaded, Source } from "../load/document.ts";
 import { loadDocument } from "../load/load-document.ts";
 import { buildApi } from "../model/build-api.ts";
 import { asWritten } from "./as-written.ts";
+import { checkPatterns } from "./check-patterns.ts";
 import { mergeReports } from "./merge-reports.ts";
 import { runRedocly } from "./run-redocly.ts";
 import { checkStructure } from "./structure/check-structure.ts";
@@ -42,11 +43,11 @@ export async function lint(input: string, options: LintOptions): Promise<LintRep
   return { diagnostics: mergeReports({ root: root.uri, structure, ours: examples, redocly: redocly.diagnostics }), sources: loaded.sources };
 }
 
-/** What generation would warn about, and the examples. */
+/** What generation would warn about, the examples, and patterns. */
 function checkMeaning({ document, diagnostics }: Loaded): Diagnostic[] {
   if (document === undefined) return diagnostics;
   const built = buildApi(document);
-  return [...diagnostics, ...built.diagnostics, ...checkExamples(document, built.api)];
+  return [...diagnostics, ...built.diagnostics, ...checkExamples(document, built.api), ...checkPatterns(document, built.api)];
 }
 
 function withSeverity(diagnostic: Diagnostic, severity: Severity): Diagnostic {
