@@ -13,7 +13,7 @@ export function objectOf(given: readonly Schema[], place: Place, attempt: Attemp
     if (value !== undefined) setMember(object, name, value);
     else if (required.has(name)) return undefined;
   }
-  return completed(object, parts, place, making);
+  return completed(object, parts, place, { attempt, making });
 }
 
 type Named = { parts: readonly Schema[]; names: readonly string[]; required: ReadonlySet<string> };
@@ -72,11 +72,12 @@ function memberDemand(parts: readonly Schema[], name: string): Schema[] {
 }
 
 /** The object with members of any name, as many as are asked for; one where that is all that it can have. */
-function completed(object: JsonObject, parts: readonly Schema[], place: Place, making: Making): JsonObject {
+function completed(object: JsonObject, parts: readonly Schema[], place: Place, { attempt, making }: { attempt: Attempt; making: Making }): JsonObject {
   const least = Math.max(0, ...parts.map(({ minProperties = 0 }) => minProperties));
   const isMap = making.fill() === "all" && place.depth < 3 && parts.every(({ properties, maxProperties }) => properties === undefined && maxProperties === undefined)
     && parts.some(({ additionalProperties, patternProperties }) => patternProperties !== undefined || (additionalProperties !== undefined && additionalProperties.boolean === undefined));
-  const missing = Math.max(least, isMap ? 1 : 0);
+  const more = attempt.number > 8 && attempt.number % 4 === 0 ? Object.keys(object).length + 1 : 0;
+  const missing = Math.max(least, more, isMap ? 1 : 0);
   for (let index = 0; Object.keys(object).length < missing && index < missing + 30; index++) {
     const name = anyName(object, parts, index, making);
     const value: Json | undefined = name === undefined ? undefined : making.make(memberDemand(parts, name), { name, depth: place.depth + 1, around: place.around });

@@ -17,7 +17,7 @@ export function partsOf(demand: readonly Schema[], place: Place, attempt: Attemp
     if (seen.has(schema)) continue;
     seen.add(schema);
     if (schema.ref !== undefined) names.add(schema.ref);
-    work.push(...referred(schema, making), ...(schema.allOf ?? []), ...chosen(schema, place, attempt, making), ...conditional(schema, attempt));
+    work.push(...referred(schema, making), ...(schema.allOf ?? []), ...chosen(schema, place, attempt, making), ...conditional(schema, attempt), ...refused(schema, attempt, making));
   }
   return { parts: [...seen], names };
 }
@@ -29,7 +29,10 @@ function referred({ ref, dynamicRef }: Schema, { schemas }: Making): Schema[] {
 /** A branch of each union, and the value that the discriminator has for it. */
 function chosen(schema: Schema, place: Place, attempt: Attempt, making: Making): Schema[] {
   const { discriminator, oneOf, anyOf } = schema;
-  const unions = [oneOf, anyOf].flatMap((branches) => (branches === undefined ? [] : pickOf(branches, place, attempt, making) ?? []));
+  const one = oneOf && pickOf(oneOf, place, attempt, making);
+  const unions = [one, anyOf && pickOf(anyOf, place, attempt, making)].filter((branch) => branch !== undefined);
+  // What fits one branch of `oneOf` by nature often fits others: later attempts see to it that it does not.
+  if (one !== undefined && attempt.number > 3) unions.push(...(oneOf ?? []).filter((branch) => branch !== one).map((branch): Schema => ({ at: schema.at, not: branch })));
   if (discriminator === undefined) return unions;
   if (unions.length > 0) return [...unions, ...unions.flatMap((branch) => tagOf(discriminator, branch, schema))];
   const entry = discriminator.mapping[attempt.number % Math.max(1, discriminator.mapping.length)];
@@ -62,6 +65,14 @@ function rankOf({ boolean, types, ref }: Schema, { depth, around }: Place): numb
   if (types?.length === 1 && types[0] === "null") return depth > 6 ? -1 : 3;
   if (ref !== undefined && around.has(ref)) return 2;
   return depth > 6 && (ref !== undefined || types === undefined || types.includes("object") || types.includes("array")) ? 1 : 0;
+}
+
+/** One way not to be what is refused: to have one of its properties with another value. */
+function refused({ at, not }: Schema, { number, random }: Attempt, { schemas }: Making): Schema[] {
+  const target = not?.ref === undefined ? not : schemas.get(not.ref);
+  const property = target?.properties?.[random.below(target.properties.length)];
+  if (property === undefined || number < 3) return [];
+  return [{ at, types: ["object"], properties: [{ name: property.name, schema: { at, not: property.schema } }], required: [property.name] }];
 }
 
 function conditional(schema: Schema, { number, random }: Attempt): Schema[] {
