@@ -27,7 +27,7 @@ function diffPaths(base: readonly PathItem[], revision: readonly PathItem[], sid
       message: operation.doc.deprecated === true ? "is gone; it was deprecated" : "is gone", base: operation.at,
     })),
     ...added.map((operation): Change => ({ rule: "operation-added", severity: "info", where: nameOf(operation), message: "is new", revision: operation.at })),
-    ...both.flatMap(([old, now]) => diffOperation(old, now, sides)),
+    ...both.filter(([old, now]) => !sides.isAlike(old, now)).flatMap(([old, now]) => diffOperation(old, now, sides)),
   ];
 }
 

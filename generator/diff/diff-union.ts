@@ -10,9 +10,9 @@ export function diffUnion(base: Schema, revision: Schema, place: SchemaPlace, in
   return [
     ...(["oneOf", "anyOf"] as const).flatMap((keyword) => {
       const { both, removed, added } = pairUp(identified(base[keyword]), identified(revision[keyword]), ({ identity }) => identity);
-      // A union that comes or goes as a whole is a change of the type.
-      if (base[keyword] === undefined || revision[keyword] === undefined) return [];
       const name = keyword === "oneOf" ? "one-of" : "any-of";
+      if (base[keyword] === undefined && revision[keyword] === undefined) return [];
+      if (base[keyword] === undefined || revision[keyword] === undefined) return [wholeUnion(revision[keyword] === undefined, name, change)];
       return [
         ...removed.map(({ words }) => change(`${name}-removed`, "narrowed", `cannot be ${words} any more`)),
         ...added.map(({ words }) => change(`${name}-added`, "widened", `can be ${words} now`)),
@@ -22,6 +22,12 @@ export function diffUnion(base: Schema, revision: Schema, place: SchemaPlace, in
     ...allOfChanges(base, revision, { place, inner, change }),
     ...discriminatorChanges(base, revision, change),
   ];
+}
+
+/** One of its members may be what the schema was without it, or is now. */
+function wholeUnion(isGone: boolean, name: string, change: (name: string, effect: Effect, message: string) => Change): Change {
+  const one = isGone ? change(`${name}-dropped`, "neither", "is no union any more") : change(`${name}-introduced`, "neither", "is a union now");
+  return { ...one, message: `${one.message}: whether that allows the same is not known`, severity: "warning" };
 }
 
 type Member = { identity: string; words: string; schema: Schema };

@@ -57,6 +57,16 @@ const bodies: [fact: string, base: string, revision: string, expected: string[]]
     [`warning request-body-pattern-changed ${request}`, `warning response-body-pattern-changed ${response}`]],
   ["a member of a union that is gone breaks who sends it", "{ oneOf: [{ title: Cat }, { title: Dog }] }", "{ oneOf: [{ title: Cat }] }",
     [`breaking request-body-one-of-removed ${request}`, `info response-body-one-of-removed ${response}`]],
+  ["a keyword that is not compared is told: one that came is narrower", "{ type: object }", "{ type: object, propertyNames: { maxLength: 3 } }",
+    [`breaking request-body-property-names-added ${request}`, `info response-body-property-names-added ${response}`]],
+  ["and of another value nothing is known", "{ type: object, patternProperties: { a: {} } }", "{ type: object, patternProperties: { b: {} } }",
+    [`warning request-body-pattern-properties-changed ${request}`, `warning response-body-pattern-properties-changed ${response}`]],
+  ["items that are described now are narrower", "{ type: array }", "{ type: array, items: { type: string } }",
+    [`breaking request-body-items-added ${request}`, `info response-body-items-added ${response}`]],
+  ["more first items that are described are told", "{ prefixItems: [{}] }", "{ prefixItems: [{}, {}] }",
+    [`warning request-body-prefix-items-added ${request}`, `warning response-body-prefix-items-added ${response}`]],
+  ["a union where there was none may allow the same", "{ type: string }", "{ type: string, anyOf: [{ maxLength: 3 }, { maxLength: 5 }] }",
+    [`warning request-body-any-of-introduced ${request}`, `warning response-body-any-of-introduced ${response}`]],
 ];
 
 for (const [fact, base, revision, expected] of bodies) {
@@ -69,6 +79,19 @@ components: { schemas: { Pet: { properties: { name: { type: string${extra} }, mo
   assert.deepEqual(diff(text(""), text(", minLength: 1")), [
     `breaking request-property-min-length-set ${request} /name`, `info response-property-min-length-set ${response} /name`,
   ]);
+});
+
+test("what a reference beside other keywords leads to is compared, also through a circle", () => {
+  const text = (length: number) => `${withBody('{ $ref: "#/components/schemas/Pet", minProperties: 1 }')}
+components: { schemas: { Pet: { properties: { owner: { $ref: "#/components/schemas/Owner" } } }, Owner: { properties: { name: { type: string, maxLength: ${length} }, pets: { items: { $ref: "#/components/schemas/Pet" } } } } } }`;
+  assert.deepEqual(diff(text(9), text(8)), [
+    `breaking request-property-max-length-decreased ${request} /owner/name`, `info response-property-max-length-decreased ${response} /owner/name`,
+  ]);
+});
+
+test("data that looks like places is data", () => {
+  assert.deepEqual(diff(withBody("{ enum: [{ at: 1 }] }"), withBody("{ enum: [{ at: 2 }] }")).length, 4);
+  assert.deepEqual(diff(withBody('{ const: { at: "a" } }'), withBody('{ const: { at: "b" } }')).length, 4);
 });
 
 const operation = (members: string, path = "/pets/{id}") => `
