@@ -69,6 +69,7 @@ export const registry = {
   "not-converted": { severity: "warning" },
   "unsupported-keyword": { severity: "warning" },
   "dynamic-ref-widened": { severity: "warning" },
+  "unknown-dialect": { severity: "warning" },
 
   // Client
   "not-sent": { severity: "warning" },

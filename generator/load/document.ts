@@ -11,7 +11,8 @@ export type Source = { uri: string; text: string };
  *   and every `$ref` is a local pointer, `#/components/schemas/Pet`, that resolves.
  * - Schemas mean what JSON Schema 2020-12 says: 3.0's `nullable`, boolean `exclusiveMinimum` and ignored `$ref`
  *   siblings, and all of Swagger 2.0, are rewritten. Nothing behind load/ asks for the version.
- * - A `$dynamicRef` is a `$ref`, or, where it can lead to several schemas, `x-specwright-dynamic` with the pointers of all.
+ * - A `$dynamicRef` is a `$ref`, or, where it can lead to several schemas, `x-specwright-dynamic: { anchor: node, target: "#/…" }`; and
+ *   schemas at which a resource with such an anchor can be entered say so: `x-specwright-scope: { node: "#/…" }`.
  * - `$ref`s inside examples and `x-` extensions are left as they are: they are somebody's data.
  */
 export type Document = {

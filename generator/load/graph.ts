@@ -28,8 +28,8 @@ export type Place = { file: File; pointer: string };
 
 /** A `$ref` in a place where it counts, or a text that works as one. */
 export type Reference = {
-  /** `mapping`: a value of a discriminator's mapping. `dynamic`: a `$dynamicRef`. `container`: a whole map or list is elsewhere. */
-  role: "ref" | "mapping" | "dynamic" | "container";
+  /** `mapping`: a value of a discriminator's mapping. `dynamic`: a `$dynamicRef`. `container`: a whole map or list is elsewhere. `anchor`: a dynamic anchor, which may be referred to. */
+  role: "ref" | "mapping" | "dynamic" | "container" | "anchor";
   /** The object that holds the text; for a mapping, the mapping. */
   node: JsonObject;
   kind: Kind;

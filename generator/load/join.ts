@@ -1,14 +1,17 @@
 import type { Location } from "../diagnostics.ts";
 import { isObject, type JsonObject, setMember } from "../json.ts";
 import type { Document, Source } from "./document.ts";
+import { anchorOf, type DynamicScopes, findDynamicScopes, markScopes } from "./dynamic-scopes.ts";
 import { type Graph, locationOf, type Place, type Reference, report } from "./graph.ts";
 import { type Placement, placeParts, wrapper } from "./placement.ts";
 
 /** Joins the files of a graph, whose references are resolved, to one tree with local references only. */
 export function join(graph: Graph, root: JsonObject, sources: ReadonlyMap<string, Source>): Document {
   breakEndlessChains(graph);
+  const scopes = findDynamicScopes(graph);
   const placement = placeParts(graph);
-  for (const reference of graph.references) rewrite(graph, reference, placement);
+  for (const reference of graph.references) rewrite(reference, scopes, placement);
+  markScopes(graph, scopes, placement);
   for (const { node } of graph.nullables) allowNull(node);
   for (const node of graph.identified) dropNames(node);
   delete root["$self"];
@@ -63,12 +66,13 @@ function detach(graph: Graph, reference: Reference): void {
   graph.byNode.delete(reference.node);
 }
 
-function rewrite(graph: Graph, reference: Reference, placement: Placement): void {
+function rewrite(reference: Reference, scopes: DynamicScopes, placement: Placement): void {
   const { role, node, target, holder } = reference;
   const pointer = target === undefined ? undefined : placement.pointerOf(target);
   const text = pointer === undefined ? undefined : `#${pointer}`;
   switch (role) {
     case "container":
+    case "anchor":
       return;
     case "ref":
       if (text !== undefined) node["$ref"] = text;
@@ -80,26 +84,25 @@ function rewrite(graph: Graph, reference: Reference, placement: Placement): void
       else delete node[holder.key];
       return;
     case "dynamic":
-      rewriteDynamic(graph, reference, text, placement);
+      rewriteDynamic(reference, text, scopes);
       return;
     default:
       return role satisfies never;
   }
 }
 
-/** Under this name a schema keeps all that its `$dynamicRef` can lead to, where that is more than one schema; see Document. */
-const dynamicTargets = "x-specwright-dynamic";
+/** Under this name a schema keeps the anchor that its `$dynamicRef` looks for, and where it leads if nobody around has it; see Document. */
+const dynamicTarget = "x-specwright-dynamic";
 
-// JSON Schema Core 2020-12 §8.2.3.2: only where the first target is itself a dynamic anchor does the way there matter.
-function rewriteDynamic(graph: Graph, { node, target, text }: Reference, first: string | undefined, placement: Placement): void {
+function rewriteDynamic(reference: Reference, target: string | undefined, scopes: DynamicScopes): void {
+  const { node } = reference;
   delete node["$dynamicRef"];
-  if (target === undefined || first === undefined || !isObject(target.value)) return;
-  const name = target.value["$dynamicAnchor"];
-  const dynamic = typeof name === "string" && text.endsWith(`#${name}`) ? graph.dynamicAnchors.get(name) ?? [] : [];
-  const pointers = new Set(dynamic.map((candidate) => placement.pointerOf(candidate)).filter((pointer) => pointer !== undefined));
-  if (pointers.size > 1) node[dynamicTargets] = [...pointers].map((pointer) => `#${pointer}`);
-  else if (node["$ref"] === undefined) node["$ref"] = first;
-  else node["allOf"] = [...(Array.isArray(node["allOf"]) ? node["allOf"] : []), { $ref: first }];
+  if (target === undefined) return;
+  const anchor = anchorOf(reference);
+  const isOpen = anchor !== undefined && [...scopes.values()].some(({ anchors }) => anchors.has(anchor));
+  if (isOpen) node[dynamicTarget] = { anchor, target };
+  else if (node["$ref"] === undefined) node["$ref"] = target;
+  else node["allOf"] = [...(Array.isArray(node["allOf"]) ? node["allOf"] : []), { $ref: target }];
 }
 
 /** Annotations stay on the outside, where readers look for them. */

@@ -12,6 +12,7 @@ import { buildTag } from "./build-tag.ts";
 import { completePathParameters } from "./complete-path-parameters.ts";
 import { Cursor } from "./cursor.ts";
 import { Reader } from "./reader.ts";
+import { resolveDynamicReferences } from "./resolve-dynamic-references.ts";
 import { makeOperationIdsUnique } from "./unique-operation-ids.ts";
 
 /** The Api that a document describes. What it says that cannot be right, or has no effect, is in the diagnostics. */
@@ -24,7 +25,6 @@ export function buildApi(document: Document): { api: Api; diagnostics: Diagnosti
   const components = buildComponents(root);
   makeOperationIdsUnique([...paths, ...webhooks], reader);
   const schemas = buildNamedSchemas(root);
-  addHeirs(schemas, reader);
   const api: Api = {
     info: buildInfo(root),
     servers: buildServers(root) ?? [],
@@ -37,6 +37,8 @@ export function buildApi(document: Document): { api: Api; diagnostics: Diagnosti
     components,
     extensions: extensionsOf(root),
   };
+  resolveDynamicReferences(api, reader);
+  addHeirs(api.schemas, reader);
   return { api, diagnostics: reader.report() };
 }
 

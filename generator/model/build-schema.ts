@@ -33,7 +33,6 @@ export function buildSchema(value: Json, at: Pointer, reader: Reader): Schema {
     else reader.unsupported(keyword, `${at}/${escapePointer(keyword)}`);
   }
   if (schema.discriminator !== undefined) completeUnion(schema, schema.discriminator);
-  if (schema.dynamicRef !== undefined) widenUndecided(schema, schema.dynamicRef, reader);
   return schema;
 }
 
@@ -41,10 +40,4 @@ export function buildSchema(value: Json, at: Pointer, reader: Reader): Schema {
 export function buildMemberSchema(cursor: Cursor, key: string): Schema | undefined {
   const value = cursor.json(key);
   return value === undefined ? undefined : buildSchema(value, cursor.at(key), cursor.reader);
-}
-
-function widenUndecided(schema: Schema, targets: readonly string[], reader: Reader): void {
-  if (targets.length > 0) return;
-  delete schema.dynamicRef;
-  reader.warn("dynamic-ref-widened", `${schema.at}/$dynamicRef`, "Nothing is known that this $dynamicRef can point to; it accepts everything.");
 }

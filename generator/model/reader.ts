@@ -20,6 +20,10 @@ export class Reader {
   readonly referenced = new Set<SchemaId>();
   /** Every schema by the object it was built from, so that a deep `$ref` gets the one that stands there. */
   readonly schemas = new Map<JsonObject, Schema>();
+  /** `$dynamicRef`s that can lead to several schemas: by which anchor, and where to if nothing around has it. */
+  readonly dynamicReferences = new Map<Schema, { anchor: string; target: SchemaId }>();
+  /** What schemas bring into the dynamic scope: the schema of each anchor. */
+  readonly dynamicScopes = new Map<Schema, ReadonlyMap<string, SchemaId>>();
   /** Every other thing that can be referred to. */
   readonly shelves = new Shelves();
   /** The document's `security`, which counts for operations without their own. */

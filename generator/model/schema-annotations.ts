@@ -29,8 +29,9 @@ export const annotations: Record<string, Keyword> = {
   readOnly: flag("readOnly"),
   writeOnly: flag("writeOnly"),
 
+  $schema: noteDialect,
+
   // load/ has turned what these name into pointers, and what they hold is built where a `$ref` points to it.
-  $schema: nothing,
   $id: nothing,
   $anchor: nothing,
   $dynamicAnchor: nothing,
@@ -44,6 +45,14 @@ function text(keyword: string, key: "title" | "summary" | "description" | "comme
     if (typeof value === "string") docOf(schema)[key] = value;
     else refuse(schema, keyword, "a string", reader);
   };
+}
+
+/** Of a dialect that leaves out keywords, or has others, nothing is known here. */
+function noteDialect(schema: Schema, value: Json, reader: Reader): void {
+  if (typeof value !== "string") refuse(schema, "$schema", "a string", reader);
+  else if (!/^https?:\/\/(?:json-schema\.org\/|spec\.openapis\.org\/oas\/)/.test(value)) {
+    reader.warn("unknown-dialect", `${schema.at}/$schema`, `The dialect ${JSON.stringify(value)} is not known; the schema is taken for JSON Schema 2020-12.`);
+  }
 }
 
 function setExternalDocs(schema: Schema, value: Json, reader: Reader): void {

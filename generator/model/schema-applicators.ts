@@ -1,5 +1,5 @@
 import type { Json } from "../json.ts";
-import { escapePointer, isObject } from "../json.ts";
+import { escapePointer, isObject, member } from "../json.ts";
 import { buildDiscriminator } from "./discriminator.ts";
 import type { Reader } from "./reader.ts";
 import type { Pointer, Property, Schema, SchemaId } from "./schema.ts";
@@ -12,10 +12,11 @@ type BuildSchema = (value: Json, at: Pointer, reader: Reader) => Schema;
 export function applicators(build: BuildSchema): Record<string, Keyword> {
   return {
     $ref: setRef,
-    $dynamicRef: (schema) => {
-      schema.dynamicRef ??= [];
+    $dynamicRef: (schema, _, reader) => {
+      reader.warn("dynamic-ref-widened", `${schema.at}/$dynamicRef`, "Nothing is known that this $dynamicRef can point to; it accepts everything.");
     },
-    "x-specwright-dynamic": setDynamicTargets,
+    "x-specwright-dynamic": noteDynamicReference,
+    "x-specwright-scope": noteDynamicScope,
 
     allOf: list("allOf", build),
     anyOf: list("anyOf", build),
@@ -80,7 +81,17 @@ function setRef(schema: Schema, value: Json, reader: Reader): void {
   else schema.ref = id;
 }
 
-function setDynamicTargets(schema: Schema, value: Json, reader: Reader): void {
-  const targets = (Array.isArray(value) ? value : []).map((ref) => schemaId(ref, reader));
-  schema.dynamicRef = targets.filter((id): id is SchemaId => id !== undefined);
+function noteDynamicReference(schema: Schema, value: Json, reader: Reader): void {
+  const anchor = isObject(value) ? member(value, "anchor") : undefined;
+  const target = isObject(value) ? schemaId(member(value, "target") ?? null, reader) : undefined;
+  if (typeof anchor === "string" && target !== undefined) reader.dynamicReferences.set(schema, { anchor, target });
+}
+
+function noteDynamicScope(schema: Schema, value: Json, reader: Reader): void {
+  const scope = new Map<string, SchemaId>();
+  for (const [anchor, ref] of Object.entries(isObject(value) ? value : {})) {
+    const id = schemaId(ref, reader);
+    if (id !== undefined) scope.set(anchor, id);
+  }
+  reader.dynamicScopes.set(schema, scope);
 }

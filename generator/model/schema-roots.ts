@@ -1,4 +1,4 @@
-import type { Api, Header, MediaType, Operation, Parameter, PathItem, Response } from "./api.ts";
+import type { Api, Encoding, Header, MediaType, Operation, Parameter, PathItem, Response } from "./api.ts";
 import type { Schema } from "./schema.ts";
 
 /** Every schema of an Api that is not inside another one: the named ones, and those of parameters, headers and bodies. */
@@ -37,7 +37,11 @@ function ofResponse({ headers, content }: Response): Schema[] {
   return [...headers.flatMap(ofParameter), ...content.flatMap(ofMediaType)];
 }
 
-function ofMediaType({ schema, itemSchema, encoding }: MediaType): Schema[] {
-  const headers = encoding.flatMap((each) => each.headers.flatMap(ofParameter));
-  return [...[schema, itemSchema].filter((each) => each !== undefined), ...headers];
+function ofMediaType({ schema, itemSchema, ...encodings }: MediaType): Schema[] {
+  return [...[schema, itemSchema].filter((each) => each !== undefined), ...ofEncodings(encodings)];
+}
+
+function ofEncodings({ encoding, prefixEncoding = [], itemEncoding }: Pick<Encoding, "encoding" | "prefixEncoding" | "itemEncoding">): Schema[] {
+  const all = [...encoding, ...prefixEncoding, ...(itemEncoding === undefined ? [] : [itemEncoding])];
+  return all.flatMap((each) => [...each.headers.flatMap(ofParameter), ...ofEncodings(each)]);
 }

@@ -11,10 +11,8 @@ export type Schema = {
   at: Pointer;
   /** The boolean schemas: `true` accepts everything and `false` nothing. No other keyword beside it. */
   boolean?: boolean;
-  /** `$ref`: the schema of `Api.schemas` with this id. Keywords beside it count as well, as in 2020-12. */
+  /** `$ref`, and `$dynamicRef`: the schema of `Api.schemas` with this id. Keywords beside it count as well, as in 2020-12. */
   ref?: SchemaId;
-  /** `$dynamicRef`, for those that cannot be decided from the document alone. The ids are all it can point to. */
-  dynamicRef?: SchemaId[];
 
   types?: JsonType[];
   enum?: Json[];

@@ -21,8 +21,8 @@ type Reading = { schemas: ReadonlyMap<SchemaId, Schema>; within: readonly Schema
 /** `undefined`: it says nothing. */
 function read(schema: Schema, reading: Reading): Shape | undefined {
   if (reading.budget.left-- <= 0) return undefined;
-  const { ref, allOf = [], dynamicRef = [] } = schema;
-  const unions = [schema.anyOf, schema.oneOf, dynamicRef.length === 0 ? undefined : dynamicRef.map((id): Schema => ({ at: schema.at, ref: id }))];
+  const { ref, allOf = [] } = schema;
+  const unions = [schema.anyOf, schema.oneOf];
   const parts = [
     ownShape(schema, reading),
     ...(ref === undefined ? [] : [readTarget(ref, reading)]),

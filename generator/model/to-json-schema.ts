@@ -32,9 +32,6 @@ export function toJsonSchema(schema: Schema, writing: Writing): JsonObject | boo
   for (const keyword of ["properties", "patternProperties"] as const) set(keyword, map(schema[keyword], inside));
   for (const keyword of below) set(keyword, one(schema[keyword], inside));
   set("prefixItems", list(schema.prefixItems, inside));
-  // Which of several a dynamic reference means only the way there tells; a value may follow any of them.
-  const dynamic = schema.dynamicRef?.map((id) => ({ $ref: writing.reference(id) }));
-  if (dynamic !== undefined) return { allOf: [result, { anyOf: dynamic }] };
   return result;
 }
 

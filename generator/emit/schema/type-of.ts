@@ -16,7 +16,7 @@ export function typeOf(schema: Schema, plan: TypePlan, position: Position): Type
   if (schema.boolean !== undefined) return schema.boolean ? unknown : never;
   if (schema.not !== undefined && acceptsAll(schema.not)) return never;
   if (standsAlone(schema)) return ownType(schema, plan, position);
-  const parts = [...referenceTypes(schema, plan, position), ...combinedTypes(schema, plan, position)];
+  const parts = [...(schema.ref === undefined ? [] : [namedType(schema.ref, plan, position)]), ...combinedTypes(schema, plan, position)];
   const own = ownType(schema, plan, position);
   if (parts.length === 0) return own;
   // `type: object` beside a union of objects says nothing more.
@@ -25,8 +25,8 @@ export function typeOf(schema: Schema, plan: TypePlan, position: Position): Type
 }
 
 /** Most schemas say all of it themselves. */
-function standsAlone({ ref, dynamicRef, allOf, anyOf, oneOf }: Schema): boolean {
-  return ref === undefined && allOf === undefined && oneOf === undefined && anyOf === undefined && dynamicRef === undefined;
+function standsAlone({ ref, allOf, anyOf, oneOf }: Schema): boolean {
+  return ref === undefined && allOf === undefined && oneOf === undefined && anyOf === undefined;
 }
 
 /** `true` and `{}`, and whatever else asks for nothing. */
@@ -105,14 +105,6 @@ function isPureUnion({ at: _at, doc: _doc, extensions: _extensions, oneOf, anyOf
 /** `$ref` and nothing that counts beside it. */
 function isReference({ at: _at, doc: _doc, extensions: _extensions, ref, ...rest }: Schema): boolean {
   return ref !== undefined && Object.keys(rest).length === 0;
-}
-
-function referenceTypes(schema: Schema, plan: TypePlan, position: Position): TypeExpression[] {
-  const { ref, dynamicRef } = schema;
-  const types = ref === undefined ? [] : [namedType(ref, plan, position)];
-  // Which of them it is depends on the way here. At the top of a declaration a name may not be used before it is known not to lead back.
-  if (dynamicRef !== undefined && position.aliases.length === 0) types.push(union(dynamicRef.map((id) => namedType(id, plan, position))));
-  return types;
 }
 
 function combinedTypes(schema: Schema, plan: TypePlan, position: Position): TypeExpression[] {

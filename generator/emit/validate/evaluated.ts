@@ -57,8 +57,8 @@ function certainParts(schema: PartialSchema, schemas: Schemas, mentions: (part: 
 }
 
 /** What only the value decides whether it is followed. */
-function maybeFollowed({ dynamicRef = [], discriminator }: Schema, schemas: Schemas): Schema[] {
-  const ids = [...dynamicRef, ...(discriminator?.mapping ?? []).map(({ target }) => target)];
+function maybeFollowed({ discriminator }: Schema, schemas: Schemas): Schema[] {
+  const ids = (discriminator?.mapping ?? []).map(({ target }) => target);
   return [...ids, ...(discriminator?.defaultTarget === undefined ? [] : [discriminator.defaultTarget])].flatMap((id) => schemas.get(id) ?? []);
 }
 

@@ -33,9 +33,7 @@ function choose(when: Condition, then: Condition, otherwise: Condition): Conditi
   return test(ternary, ["!", ternary]);
 }
 
-/** `$ref`, and `$dynamicRef` where only the way there tells which of several it means. */
-export function judgeReferences({ ref, dynamicRef }: Schema, subject: Subject, place: Place): Statement[] {
-  const conditions = ref === undefined ? [] : [validatorCall(ref, subject, place)];
-  if (dynamicRef !== undefined) conditions.push(any(dynamicRef.map((id) => validatorCall(id, subject, place))));
-  return conditions.map(require);
+/** `$ref`. */
+export function judgeReferences({ ref }: Schema, subject: Subject, place: Place): Statement[] {
+  return ref === undefined ? [] : [require(validatorCall(ref, subject, place))];
 }

@@ -19,9 +19,9 @@ export function referencesOf(schema: Schema): References {
 
 /** The references that a schema makes itself, for the value that it is about. */
 export function ownReferences(schema: Schema): SchemaId[] {
-  const { ref, dynamicRef = [] } = schema;
+  const { ref } = schema;
   const { mapping = [], defaultTarget } = decidingDiscriminator(schema) ?? {};
-  return [ref, ...dynamicRef, ...mapping.map(({ target }) => target), defaultTarget].filter((id) => id !== undefined);
+  return [ref, ...mapping.map(({ target }) => target), defaultTarget].filter((id) => id !== undefined);
 }
 
 /** The schemas directly in a schema that are about the same value (JSON Schema Core §10.2). */

@@ -61,14 +61,9 @@ function assertionOf(key: string, schema: Schema, hidden: ReadonlySet<string>): 
 
 /** Keywords that hold schemas for the same value. */
 function inPlace(schema: Schema, writing: Writing): Member[] {
-  const { ref, dynamicRef } = schema;
+  const { ref } = schema;
   const members: Member[] = ref === undefined ? [] : [["$ref", reference(ref, writing)]];
-  const dynamic = dynamicRef?.map((id) => objectOf([["$ref", reference(id, writing)]]));
-  if (schema.allOf !== undefined || dynamic !== undefined) {
-    const parts = (schema.allOf ?? []).map((part, index) => childOf(part, schema, `allOf/${index}`, writing));
-    members.push(["allOf", listOf(dynamic === undefined ? parts : [...parts, objectOf([["anyOf", listOf(dynamic)]])])]);
-  }
-  for (const keyword of ["anyOf", "oneOf"] as const) {
+  for (const keyword of ["allOf", "anyOf", "oneOf"] as const) {
     const parts = schema[keyword]?.map((part, index) => childOf(part, schema, `${keyword}/${index}`, writing));
     if (parts !== undefined) members.push([keyword, listOf(parts)]);
   }

@@ -22,8 +22,8 @@ export function partsOf(demand: readonly Schema[], place: Place, attempt: Attemp
   return { parts: [...seen], names };
 }
 
-function referred({ ref, dynamicRef }: Schema, { schemas }: Making): Schema[] {
-  return [ref, dynamicRef?.[0]].flatMap((id) => (id === undefined ? [] : schemas.get(id) ?? []));
+function referred({ ref }: Schema, { schemas }: Making): Schema[] {
+  return ref === undefined ? [] : [schemas.get(ref) ?? []].flat();
 }
 
 /** A branch of each union, and the value that the discriminator has for it. */

@@ -23,6 +23,6 @@ function rebase(schema: Json): Json {
 
 function rebaseMember(key: string, value: Json): Json {
   if (key === "const" || key === "enum") return value;
-  const isPointer = key === "$ref" && typeof value === "string" && /^#(?:$|\/)/.test(value);
+  const isPointer = (key === "$ref" || key === "$dynamicRef") && typeof value === "string" && /^#(?:$|\/)/.test(value);
   return isPointer ? `#/components/schemas/T${String(value).slice(1)}` : rebase(value);
 }

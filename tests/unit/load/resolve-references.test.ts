@@ -95,14 +95,17 @@ test("a mapping may name a component, a pointer or a file", async () => {
   assert.deepEqual(codes, ["unresolved-mapping openapi.yaml#/components/schemas/Pet/discriminator/mapping/gone"]);
 });
 
-test("a $dynamicRef leads to all anchors of its name, where the first is dynamic", async () => {
+test("a $dynamicRef that can lead to several schemas keeps its anchor, and these say what they bring into scope", async () => {
   const schemas = {
     Tree: { $id: "https://example.com/tree", $dynamicAnchor: "node", properties: { next: { $dynamicRef: "#node" } } },
     Strict: { $id: "https://example.com/strict", $dynamicAnchor: "node", $ref: "tree" },
     Single: { $dynamicAnchor: "single", properties: { next: { $dynamicRef: "#single" } } },
   };
   const { at } = await loadFiles({ "openapi.yaml": openapi({ components: { schemas } }) });
-  assert.deepEqual(at("/components/schemas/Tree/properties/next"), { "x-specwright-dynamic": ["#/components/schemas/Tree", "#/components/schemas/Strict"] });
-  assert.deepEqual(at("/components/schemas/Strict"), { $ref: "#/components/schemas/Tree" });
+  const toTree = { anchor: "node", target: "#/components/schemas/Tree" };
+  assert.deepEqual(at("/components/schemas/Tree"), {
+    "x-specwright-scope": { node: "#/components/schemas/Tree" }, properties: { next: { "x-specwright-dynamic": toTree } },
+  });
+  assert.deepEqual(at("/components/schemas/Strict"), { "x-specwright-scope": { node: "#/components/schemas/Strict" }, $ref: "#/components/schemas/Tree" });
   assert.deepEqual(at("/components/schemas/Single/properties/next"), { $ref: "#/components/schemas/Single" });
 });

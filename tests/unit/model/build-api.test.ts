@@ -112,7 +112,7 @@ const rich: JsonObject = {
         type: ["object", "null"], required: ["kind"], enum: [1], examples: [1], externalDocs: { url: "u" },
         properties: { kind: { type: "string" } }, dependentRequired: { a: ["b"] }, oneOf: [{ $ref: "#/components/schemas/Cat" }],
         discriminator: { propertyName: "kind", mapping: { cat: "#/components/schemas/Cat" }, defaultMapping: "#/components/schemas/Cat" },
-        "x-specwright-dynamic": ["#/components/schemas/Cat"],
+        "x-specwright-dynamic": { anchor: "pet", target: "#/components/schemas/Cat" }, "x-specwright-scope": { pet: "#/components/schemas/Base" },
       },
       Cat: { allOf: [{ $ref: "#/components/schemas/Base" }] },
       Base: { discriminator: { propertyName: "kind" } },

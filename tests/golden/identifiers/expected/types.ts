@@ -22,11 +22,11 @@ export type IntoId = IdentifiedInner;
 export type AnchorOfId = IdentifiedInner;
 
 export type Tree = {
-  children?: (Tree | StrictTree)[];
+  children?: Tree[];
 };
 
 /** @unevaluatedProperties false */
-export type StrictTree = Tree;
+export type StrictTree = TreeOfStrictTree;
 
 export type Page = {
   items?: PageItem[];
@@ -43,6 +43,10 @@ export type IdentifiedInner = {
 
 export type PageItem = {
   any?: string;
+};
+
+export type TreeOfStrictTree = {
+  children?: StrictTree[];
 };
 
 export type paths = Record<string, never>;
