@@ -3,7 +3,6 @@ import type { CodeFile } from "../../print/print-file.ts";
 import { separated } from "../../print/separated.ts";
 import { typesFile } from "../schema/type-of.ts";
 import { DeclaredCode } from "../validate/declared-code.ts";
-import { dependsOnValue } from "../validate/evaluated.ts";
 import { judge } from "../validate/judge.ts";
 import { ownSubject, parametersOf } from "../validate/local-function.ts";
 import type { Place } from "../validate/place.ts";
@@ -31,7 +30,7 @@ export function ${validate}(value: unknown, limit = 20): ${violationType}[] ${bl
 /** The predicate that people call, and behind it the one that counts how deep it is. */
 function predicates(validator: Validator, predicate: Printable, place: Place): Printable[] {
   const { is, data, recursion, schema } = validator;
-  if (recursion === "ring" || dependsOnValue(schema, place.validators.types.schemas)) return [code`${predicate}${block([code`return ${fits}(${data}, value);`])}`];
+  if (recursion === "interpreted") return [code`${predicate}${block([code`return ${fits}(${data}, value);`])}`];
   const body = printBody(judge.statements(schema, ownSubject(), place));
   if (!isCounting(recursion)) return [code`${predicate}${block(body)}`];
   const within = withinName(validator);
@@ -40,7 +39,7 @@ function predicates(validator: Validator, predicate: Printable, place: Place): P
   const outer = code`${predicate}${block([code`return ${begin};`])}`;
   const limit = "if (depth > 512) return false;";
   const doc = `/** The same, for a value so many levels below the one that was asked about. */\n`;
-  if (recursion !== "verdicts") return [outer, code`${doc}export function ${within}${signature}${block([limit, ...body])}`];
+  if (!validator.remembers) return [outer, code`${doc}export function ${within}${signature}${block([limit, ...body])}`];
   const own = place.file.declare(`judge${validator.type}`);
   const remembered = code`return verdicts.of("${is}", value, () => ${own}(value, depth, verdicts));`;
   return [outer, code`${doc}export function ${within}${signature}${block([limit, remembered])}`, code`function ${own}${signature}${block(body)}`];
