@@ -1,0 +1,79 @@
+import type { Json } from "../../json.ts";
+import type { Api } from "../../model/api.ts";
+import type { Schema } from "../../model/schema.ts";
+import { schemaDataOf } from "../../model/schema-data.ts";
+import { fits } from "../../runtime/validate/fits.ts";
+import { violations } from "../../runtime/validate/violations.ts";
+import type { Check } from "../../runtime/server/contract.ts";
+import type { SchemaChecker } from "../schema-checker.ts";
+
+/** Two validators that have nothing in common but what they are to judge by: what only one of them accepts is not certain. */
+export type ValueJudge = {
+  readonly independent: (schema: Schema) => Check;
+  readonly own: (schema: Schema) => Check;
+  /** Whether a value fits a schema as requests have it: `unsure` where they differ. */
+  readonly verdict: (schema: Schema, value: Json) => "valid" | "invalid" | "unsure";
+};
+
+/** Judges values by the schemas of an Api: by ajv, and by the exact interpreter that generated servers judge by. */
+export function valueJudge(api: Api, check: SchemaChecker): ValueJudge {
+  const dataOf = schemaDataOf(new Map(api.schemas.map(({ id, schema }) => [id, schema])), "request");
+  const independent = remembered((schema): Check => {
+    const mismatches = (value: unknown) => mismatchesOf(check, schema, value);
+    return {
+      is: (value) => mismatches(value).length === 0,
+      violations: (value) => mismatches(value).map(({ pointer, keyword, message }) => ({ path: pointer, schema: schema.at, keyword, message })),
+    };
+  });
+  const own = remembered((schema): Check => {
+    const data = dataOf(schema);
+    return { is: (value) => fits(data, value), violations: (value) => violations(data, value, { at: schema.at }) };
+  });
+  const verdict = (schema: Schema, value: Json) => {
+    const isValid = own(schema).is(value);
+    return isValid !== independent(schema).is(value) || !isCertain(check, schema) ? "unsure" : isValid ? "valid" : "invalid";
+  };
+  return { independent, own, verdict };
+}
+
+function remembered(make: (schema: Schema) => Check): (schema: Schema) => Check {
+  const made = new WeakMap<Schema, Check>();
+  return (schema) => {
+    const known = made.get(schema) ?? make(schema);
+    made.set(schema, known);
+    return known;
+  };
+}
+
+/** A schema that ajv cannot compile refuses everything, and `isCertain` says so. */
+function mismatchesOf(check: SchemaChecker, schema: Schema, value: unknown): { pointer: string; keyword: string; message: string }[] {
+  try {
+    return check(plain(value), schema, "request");
+  } catch {
+    return [{ pointer: "", keyword: "schema", message: "must be judged by a schema that can be compiled" }];
+  }
+}
+
+function isCertain(check: SchemaChecker, schema: Schema): boolean {
+  const known = certain.get(schema);
+  if (known !== undefined) return known;
+  let isCompiled = true;
+  try {
+    check(null, schema, "request");
+  } catch {
+    isCompiled = false;
+  }
+  certain.set(schema, isCompiled);
+  return isCompiled;
+}
+
+const certain = new WeakMap<Schema, boolean>();
+
+/** What ajv knows of: numbers in place of bigints, and a text in place of a file. */
+function plain(value: unknown): Json {
+  if (value === null || typeof value === "string" || typeof value === "boolean" || typeof value === "number") return value;
+  if (typeof value === "bigint") return Number(value);
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== "object" || value instanceof Blob || value instanceof Uint8Array) return "";
+  return Object.fromEntries(Object.entries(value).map(([name, member]: [string, unknown]) => [name, plain(member)]));
+}

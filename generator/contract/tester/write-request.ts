@@ -1,0 +1,86 @@
+import type { Json } from "../../json.ts";
+import type { Api, Parameter } from "../../model/api.ts";
+import { encodeLiteral } from "../../model/encode-literal.ts";
+import { withoutStyle } from "../../model/placeholders.ts";
+import type { Schema } from "../../model/schema.ts";
+import { sentMethod } from "../../model/sent-method.ts";
+import type { Draft } from "../../runtime/draft.ts";
+import { ArgumentError } from "../../runtime/errors.ts";
+import type { Part } from "../../runtime/operation.ts";
+import type { Contract } from "../../runtime/server/contract.ts";
+import { parameterPart } from "../../samples/parameter-part.ts";
+import type { RequestValues } from "./case.ts";
+import type { Header, WireRequest } from "./exchange.ts";
+import { bodyWriter } from "./body-writer.ts";
+import { emptyDraft } from "./empty-draft.ts";
+
+/**
+ * Writes requests of an operation from values, as generated clients do: every style and kind of body, the same bytes for the same values,
+ * without credentials. The target stands below the server's base path. A value of `in: querystring` is among those of the query.
+ * Throws an `ArgumentError` or a `URIError` where a value cannot be sent as it is.
+ */
+export function requestWriter(api: Api, contract: Contract<Schema>): (values: RequestValues) => WireRequest {
+  const operation = api.operations.find(({ method, path }) => path === contract.path && sentMethod(method) === contract.method);
+  const parts = contract.parameters.flatMap(({ name, in: location }) => {
+    const parameter = operation?.parameters.find((each) => each.name === name && each.in === location);
+    return parameter === undefined ? [] : [writerOf(parameter)];
+  });
+  const accept = acceptOf(contract);
+  const writeBody = bodyWriter(contract.body?.content ?? [], operation?.requestBody?.content ?? []);
+  return (values) => {
+    const draft = emptyDraft(contract.method);
+    for (const write of parts) write(values, draft);
+    const target = pathOf(contract.path, draft.texts) + queryOf(draft.query);
+    const written = values.body === undefined ? undefined : writeBody(values.body);
+    const type: Header[] = written === undefined ? [] : [["content-type", written.contentType]];
+    return { method: contract.method, target, headers: [["accept", accept], ...type, ...Object.entries(draft.request.headers)], ...(written !== undefined && { body: written.bytes }) };
+  };
+}
+
+/** What documented answers can be of. A client that takes nothing else gets nothing else. */
+function acceptOf({ responses }: Contract<Schema>): string {
+  const types = [...new Set(responses.flatMap(({ content }) => content.map(({ mediaType }) => mediaType)))];
+  return types.length === 0 ? "*/*" : types.join(", ");
+}
+
+function writerOf(parameter: Parameter): (values: RequestValues, draft: Draft) => void {
+  // No parameter is called so: a part whose key is the name would look for its place in a template.
+  const key = `value of ${parameter.name}`;
+  const part: Part = parameterPart(parameter, key);
+  return (values, draft) => {
+    const value = valueOf(parameter, values);
+    if (value === undefined) return;
+    if (hasHalves(value)) throw new ArgumentError(parameter.name, value);
+    void part(draft, { [key]: value });
+  };
+}
+
+function valueOf({ name, in: location }: Parameter, { path, query, headers, cookies }: RequestValues): Json | undefined {
+  const values = { path, query, header: headers, cookie: cookies, querystring: query }[location];
+  return values.get(name);
+}
+
+/** Half of a surrogate pair is no character, and UTF-8 cannot hold it: JSON.stringify writes it as an escape. */
+function hasHalves(value: Json): boolean {
+  return /(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(JSON.stringify(value));
+}
+
+/** WHATWG URL §4.5 takes away segments of one or two dots, and an empty one leads to another path. */
+function pathOf(template: string, texts: Draft["texts"]): string {
+  return template.split("/").map((segment) => {
+    if (!segment.includes("{")) return encodeLiteral(segment);
+    const filled = segment.replace(/\{([^{}]*)\}|[^{]+/g, (literal, name: string | undefined) => {
+      if (name === undefined) return encodeLiteral(literal);
+      const text = texts[name] ?? texts[withoutStyle(name)] ?? "";
+      if (/^,*$/.test(text)) throw new ArgumentError(name, text);
+      return text;
+    });
+    if (/^\.{1,2}$/.test(filled)) throw new ArgumentError(segment, filled);
+    return filled;
+  }).join("/");
+}
+
+/** As every fetch has it (WHATWG URL §4.4, "query state"). */
+function queryOf(query: readonly string[]): string {
+  return query.length === 0 ? "" : `?${query.join("&").replaceAll("'", "%27")}`;
+}
