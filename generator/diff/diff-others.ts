@@ -30,5 +30,5 @@ const keywords = [
   ["dependentRequired", "dependent-required", "alone"], ["dependentSchemas", "dependent-schemas", "alone"],
   ["contains", "contains", "alone"], ["contentEncoding", "content-encoding", "entangled"],
   ["contentMediaType", "content-media-type", "entangled"], ["contentSchema", "content-schema", "entangled"],
-  ["dynamicRef", "dynamic-ref", "entangled"], ["items", "items", "compared"],
+  ["items", "items", "compared"],
 ] as const;

@@ -30,7 +30,7 @@ function withReferrers(ids: readonly SchemaId[], api: Api): Set<SchemaId> {
 }
 
 /** Members whose texts are ids of schemas. */
-const references = new Set(["ref", "dynamicRef", "target", "defaultTarget"]);
+const references = new Set(["ref", "target", "defaultTarget"]);
 
 /** Members that hold somebody's data, in which no name means anything. */
 const data = new Set(["enum", "const", "default", "value", "examples"]);
