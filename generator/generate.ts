@@ -44,14 +44,19 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   const built = buildApi(document);
   const said = [...diagnostics, ...built.diagnostics];
   if (hasErrors(said)) return { files: [], diagnostics: said, sources, api: built.api };
-  const plan = planTypes(built.api);
-  const made = new Set((options.targets ?? targets).flatMap((target) => [...needed[target], target]));
-  const emitted = [...made].map((target) => emitters[target](built.api, plan));
+  const { files, diagnostics: found } = generateFiles(document, built.api, options.targets);
+  return { files, diagnostics: [...said, ...found], sources, api: built.api };
+}
+
+/** The files that a document gives which has no errors, and what only they make known. */
+export function generateFiles(document: Document, api: Api, chosen?: readonly Target[]): { files: OutputFile[]; diagnostics: Diagnostic[] } {
+  const plan = planTypes(api);
+  const made = new Set((chosen ?? targets).flatMap((target) => [...needed[target], target]));
+  const emitted = [...made].map((target) => emitters[target](api, plan));
   const files = emitted.flatMap((one) => Array.from(one.files, printFile));
-  const all = [...files, ...runtimeFiles(files), ...(options.targets ? [] : [bundle(document)])];
   const problems = new Map(emitted.flatMap((one) => one.problems).map((problem) => [JSON.stringify(problem), problem]));
-  const found = [...problems.values()].map(({ code, message, at }) => diagnose(code, message, document.at(at)));
-  return { files: all, diagnostics: [...said, ...found], sources, api: built.api };
+  const diagnostics = [...problems.values()].map(({ code, message, at }) => diagnose(code, message, document.at(at)));
+  return { files: [...files, ...runtimeFiles(files), ...(chosen ? [] : [bundle(document)])], diagnostics };
 }
 
 /** Files may be made one by one, each when the one before it is text. */

@@ -1,14 +1,11 @@
-import { checkExamples } from "../contract/check-examples.ts";
 import type { Diagnostic, Severity } from "../diagnostics.ts";
 import type { Json } from "../json.ts";
-import type { Loaded, Source } from "../load/document.ts";
+import type { Source } from "../load/document.ts";
 import { loadDocument } from "../load/load-document.ts";
 import { buildApi } from "../model/build-api.ts";
-import { asWritten } from "./as-written.ts";
-import { checkPatterns } from "./check-patterns.ts";
 import { mergeReports } from "./merge-reports.ts";
+import { ownReports } from "./own-reports.ts";
 import { runRedocly } from "./run-redocly.ts";
-import { checkStructure } from "./structure/check-structure.ts";
 
 export type LintOptions = {
   cwd: string;
@@ -34,20 +31,12 @@ export async function lint(input: string, options: LintOptions): Promise<LintRep
   // What cannot be read has nothing to lint, and loading has said why.
   if (root === undefined || written === undefined) return { diagnostics: loaded.diagnostics, sources: loaded.sources };
 
-  const value = written;
-  const structure = checkStructure(value, root.uri);
-  const ours = checkMeaning(loaded).map((diagnostic) => asWritten(diagnostic, root.uri, value));
+  const built = loaded.document && buildApi(loaded.document);
+  const own = ownReports({ loaded, built, written: { uri: root.uri, value: written } });
   // Last, because Redocly's preprocessors may write into the tree that they are given.
-  const redocly = await runRedocly({ source: root, value, cwd, remote, config });
-  const examples = ours.map((diagnostic) => withSeverity(diagnostic, redocly.exampleSeverity));
-  return { diagnostics: mergeReports({ root: root.uri, structure, ours: examples, redocly: redocly.diagnostics }), sources: loaded.sources };
-}
-
-/** What generation would warn about, the examples, and patterns. */
-function checkMeaning({ document, diagnostics }: Loaded): Diagnostic[] {
-  if (document === undefined) return diagnostics;
-  const built = buildApi(document);
-  return [...diagnostics, ...built.diagnostics, ...checkExamples(document, built.api), ...checkPatterns(document, built.api)];
+  const redocly = await runRedocly({ source: root, value: written, cwd, remote, config });
+  const ours = own.ours.map((diagnostic) => withSeverity(diagnostic, redocly.exampleSeverity));
+  return { diagnostics: mergeReports({ ...own, ours, redocly: redocly.diagnostics }), sources: loaded.sources };
 }
 
 function withSeverity(diagnostic: Diagnostic, severity: Severity): Diagnostic {
