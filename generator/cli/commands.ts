@@ -1,10 +1,11 @@
 import { docsCommand } from "./commands/docs.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { lintCommand } from "./commands/lint.ts";
+import { mockCommand } from "./commands/mock.ts";
 import { samplesCommand } from "./commands/samples.ts";
 import { startCommand } from "./commands/start.ts";
 import { stubsCommand } from "./commands/stubs.ts";
 import type { Command } from "./command.ts";
 
 /** Every command there is, in the order of the help text. */
-export const commands: readonly Command[] = [lintCommand, generateCommand, samplesCommand, docsCommand, stubsCommand, startCommand];
+export const commands: readonly Command[] = [lintCommand, generateCommand, mockCommand, samplesCommand, docsCommand, stubsCommand, startCommand];

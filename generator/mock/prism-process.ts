@@ -1,0 +1,126 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { isObject, type Json, type JsonObject, member } from "../json.ts";
+import { prismProgram } from "./prism-program.ts";
+
+/** What Prism is asked for: a body of the document under `key`. */
+export type PrismQuestion = { readonly key: string; readonly document: () => JsonObject; readonly mock: { readonly dynamic: boolean; readonly exampleKey?: string; readonly seed?: string } };
+
+/** `failing`: it is not there, and not tried again. */
+export type PrismState = "starting" | "running" | "restarting" | "failing" | "off";
+
+/** Prism in a process of its own. */
+export type Prism = {
+  readonly state: () => PrismState;
+  readonly restarts: () => number;
+  readonly pid: () => number | undefined;
+  /** The body that Prism makes; `undefined` where it makes none, takes too long, or is not there. Never rejects. */
+  readonly ask: (question: PrismQuestion) => Promise<Json | undefined>;
+  readonly close: () => void;
+};
+
+/** Starts Prism, and again whenever it ends, ever later the more often it does. `log` is told. */
+export function startPrism(log: (line: string) => void): Prism {
+  const run = new PrismRun(log);
+  run.start();
+  return { state: () => run.state, restarts: () => run.restarts, pid: () => run.pid, ask: (question) => run.ask(question), close: () => run.close() };
+}
+
+const patience = 2_000;
+const mostRestarts = 20;
+
+type Waiting = { readonly key: string; readonly settle: (body: Json | undefined) => void };
+
+class PrismRun {
+  state: PrismState = "starting";
+  restarts = 0;
+  readonly #log: (line: string) => void;
+  readonly #waiting = new Map<number, Waiting>();
+  /** How often Prism has died or kept silent over a document. One that does it twice is not asked again. */
+  readonly #harm = new Map<string, number>();
+  #child: ChildProcess | undefined;
+  #told = new Set<string>();
+  #next = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(log: (line: string) => void) {
+    this.#log = log;
+  }
+
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
+  start(): void {
+    const library = createRequire(import.meta.url).resolve("@stoplight/prism-cli/package.json");
+    const child = spawn(process.execPath, ["-e", prismProgram, library], { stdio: ["ignore", "ignore", "ignore", "ipc"], serialization: "json" });
+    this.#child = child;
+    this.#told = new Set();
+    child.on("message", (message: Json) => this.#receive(message));
+    child.on("error", () => this.#ended(child));
+    child.on("exit", () => this.#ended(child));
+    process.once("exit", this.#kill);
+  }
+
+  ask({ key, document, mock }: PrismQuestion): Promise<Json | undefined> {
+    const child = this.#child;
+    if (this.state !== "running" || child === undefined || (this.#harm.get(key) ?? 0) > 1) return Promise.resolve(undefined);
+    const id = this.#next++;
+    const isNew = !this.#told.has(key);
+    this.#told.add(key);
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.#tooSlow(id), patience);
+      const settle = (body: Json | undefined) => {
+        clearTimeout(timer);
+        this.#waiting.delete(id);
+        resolve(body);
+      };
+      this.#waiting.set(id, { key, settle });
+      child.send({ id, key, mock, ...(isNew && { document: document() }) }, (error) => (error === null ? undefined : settle(undefined)));
+    });
+  }
+
+  close(): void {
+    this.state = "off";
+    clearTimeout(this.#timer);
+    process.removeListener("exit", this.#kill);
+    this.#kill();
+    this.#giveUp();
+  }
+
+  readonly #kill = () => void this.#child?.kill("SIGKILL");
+
+  #receive(message: Json): void {
+    if (!isObject(message)) return;
+    if (message["ready"] === true && this.state !== "off") this.state = "running";
+    const id = member(message, "id");
+    if (typeof id === "number") this.#waiting.get(id)?.settle(member(message, "body"));
+  }
+
+  /** A process that does not answer is busy with this: nothing else would be answered either. */
+  #tooSlow(id: number): void {
+    const waiting = this.#waiting.get(id);
+    if (waiting === undefined) return;
+    this.#harm.set(waiting.key, (this.#harm.get(waiting.key) ?? 0) + 1);
+    waiting.settle(undefined);
+    this.#kill();
+  }
+
+  #ended(child: ChildProcess): void {
+    if (child !== this.#child || this.state === "off") return;
+    this.#child = undefined;
+    process.removeListener("exit", this.#kill);
+    for (const key of new Set(Array.from(this.#waiting.values(), (waiting) => waiting.key))) this.#harm.set(key, (this.#harm.get(key) ?? 0) + 1);
+    this.#giveUp();
+    this.state = this.restarts < mostRestarts ? "restarting" : "failing";
+    if (this.state === "failing") return this.#log("Prism ends again and again; bodies are made from the document without it.");
+    this.#timer = setTimeout(() => this.start(), Math.min(100 * 2 ** this.restarts, 30_000));
+    this.restarts++;
+    this.#log("Prism has ended and is started again; meanwhile bodies are made without it.");
+  }
+
+  /** Whoever waits is not kept waiting: bodies can be made without Prism. */
+  #giveUp(): void {
+    for (const { settle } of [...this.#waiting.values()]) settle(undefined);
+  }
+}
