@@ -5,15 +5,15 @@ export function commonError({ operations }: MockedApi): MockedContent | undefine
   const users = new Map<string, { content: MockedContent; count: number }>();
   for (const { responses } of operations) {
     const errors = responses.filter(({ status }) => /^4|^default$/i.test(status)).flatMap(({ contents }) => contents);
-    const own = new Map(errors.filter(({ contract: { kind } }) => kind === "json").map((content) => [keyOf(content), content]));
+    const own = new Map<string, MockedContent>();
+    for (const content of errors) {
+      const key = content.schema?.ref ?? content.schema?.at;
+      if (content.contract.kind === "json" && key !== undefined && !own.has(key)) own.set(key, content);
+    }
     for (const [key, content] of own) {
-      if (key !== undefined) users.set(key, { content: users.get(key)?.content ?? content, count: (users.get(key)?.count ?? 0) + 1 });
+      users.set(key, { content: users.get(key)?.content ?? content, count: (users.get(key)?.count ?? 0) + 1 });
     }
   }
   const [most] = [...users.values()].sort((one, other) => other.count - one.count);
   return most !== undefined && most.count * 2 >= operations.length ? most.content : undefined;
-}
-
-function keyOf({ schema }: MockedContent): string | undefined {
-  return schema?.ref ?? schema?.at;
 }

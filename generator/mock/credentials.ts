@@ -11,8 +11,8 @@ export function anyCredentials(schemes: { readonly [name: string]: SchemeContrac
 
 const authenticate: Authenticate = (credential, { refuse }) => {
   const words = wordsOf(credential);
-  if (words.some((word) => /^(wrong|invalid)$/i.test(word))) return undefined;
-  return words.some((word) => /^forbidden$/i.test(word)) ? refuse(403) : { credential: "accepted" };
+  if (words.some((word) => /^(wrong|invalid)$/i.test(word))) return refuse(401, "The password, key or token is wrong.");
+  return words.some((word) => /^forbidden$/i.test(word)) ? refuse(403, "These credentials lack the privilege.") : { credential: "accepted" };
 };
 
 function wordsOf(credential: AnyCredential): string[] {

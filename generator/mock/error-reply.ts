@@ -62,7 +62,7 @@ function errorBody(content: MockedContent, problem: Problem, status: number, { s
   const { schema, contract: { check, kind } } = content;
   const made = schema === undefined ? undefined : sample(schema, { fill: "required" }) ?? sample(schema);
   if (kind === "text") return typeof made === "object" || made === undefined ? textOf(problem) : String(made);
-  return made === undefined ? undefined : withMessage(made, { text: textOf(problem), status, accepts: (value) => check?.is(value) !== false });
+  return made === undefined ? undefined : withMessage(made, { text: textOf(problem), status, full: schema && sample(schema), accepts: (value) => check?.is(value) !== false });
 }
 
 function commonReply(problem: Problem, ours: Reply, mocked: MockedApi): Reply {

@@ -44,6 +44,8 @@ function optionsOf({ mocked, counts }: Mocking, log: (line: string) => void): Ro
   return {
     security: anyCredentials(mocked.routes.schemes),
     limits: { body: largestBody },
+    // Bodies are judged when they are made.
+    responses: "off",
     error: (problem, { request }) => {
       counts.guard++;
       return errorReply(problem, { operations: operationsOf(problem, request), accept: acceptOf(request) }, mocked);

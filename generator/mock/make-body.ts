@@ -15,6 +15,7 @@ export type MakeBody = (content: MockedContent, wish: BodyWish) => Promise<BodyV
 export function bodyMaker({ schemas, sample }: MockedApi, prism: Prism | undefined, { counts, log }: { counts: MockCounts; log: (line: string) => void }): MakeBody {
   const made = new Map<MockedContent, Map<string, BodyValue>>();
   const keys = new Map<MockedContent, string>();
+  const told = new Set<MockedContent>();
   const known = (content: MockedContent) => made.get(content) ?? new Map<string, BodyValue>();
   const keyOf = (content: MockedContent) => {
     const key = keys.get(content) ?? `${prefix++}`;
@@ -28,7 +29,8 @@ export function bodyMaker({ schemas, sample }: MockedApi, prism: Prism | undefin
     const body = await prism.ask({ key: keyOf(content), document: () => prismDocument(content, schemas), mock });
     if (body === undefined || isValid(content, body)) return body;
     counts.replaced++;
-    log(`Prism's body for ${content.mediaType.at} is not valid and is replaced.`);
+    if (!told.has(content)) log(`Prism's body for ${content.mediaType.at} is not valid and is replaced. It is counted from now on, and not told again.`);
+    told.add(content);
     return undefined;
   };
   return async (content, wish) => {
