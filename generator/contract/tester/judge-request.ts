@@ -9,7 +9,7 @@ import { splitUrl } from "../../runtime/server/split-url.ts";
 import type { TestedOperation } from "./phase.ts";
 import type { WireRequest } from "./exchange.ts";
 import { pathTexts } from "./path-texts.ts";
-import type { ValueJudge } from "./value-judge.ts";
+import { valueJudge } from "./value-judge.ts";
 import { type RequestContract, withChecks } from "./with-checks.ts";
 
 /** The keyword of what is no violation but a doubt: neither validity nor invalidity is proven, and nothing may be concluded. */
@@ -19,7 +19,8 @@ export const unsure = "unsure";
  * Judges the bytes of requests, as they are sent and read as a server reads them: once with ajv for a validator, and once with our own. Where
  * both accept a request there is nothing, where both refuse it what is wrong, and where they differ an `unsure`.
  */
-export function requestJudge(api: Api, contract: Contract<Schema>, values: ValueJudge): TestedOperation["judge"] {
+export function requestJudge(api: Api, contract: Contract<Schema>): TestedOperation["judge"] {
+  const values = valueJudge(api);
   const texts = pathTexts(api, contract.path);
   const independent = reader(withChecks(contract, values.independent));
   const own = reader(withChecks(contract, values.own));

@@ -5,7 +5,7 @@ import { schemaDataOf } from "../../model/schema-data.ts";
 import { fits } from "../../runtime/validate/fits.ts";
 import { violations } from "../../runtime/validate/violations.ts";
 import type { Check } from "../../runtime/server/contract.ts";
-import type { SchemaChecker } from "../schema-checker.ts";
+import { type SchemaChecker, schemaChecker } from "../schema-checker.ts";
 
 /** Two validators that have nothing in common but what they are to judge by: what only one of them accepts is not certain. */
 export type ValueJudge = {
@@ -15,8 +15,16 @@ export type ValueJudge = {
   readonly verdict: (schema: Schema, value: Json) => "valid" | "invalid" | "unsure";
 };
 
-/** Judges values by the schemas of an Api: by ajv, and by the exact interpreter that generated servers judge by. */
-export function valueJudge(api: Api, check: SchemaChecker): ValueJudge {
+/** Judges values by the schemas of an Api: by ajv, and by the exact interpreter that generated servers judge by. There is one for each Api. */
+export function valueJudge(api: Api): ValueJudge {
+  const known = judges.get(api) ?? prepare(api, schemaChecker(api));
+  judges.set(api, known);
+  return known;
+}
+
+const judges = new WeakMap<Api, ValueJudge>();
+
+function prepare(api: Api, check: SchemaChecker): ValueJudge {
   const dataOf = schemaDataOf(new Map(api.schemas.map(({ id, schema }) => [id, schema])), "request");
   const independent = remembered((schema): Check => {
     const mismatches = (value: unknown) => mismatchesOf(check, schema, value);
