@@ -1,3 +1,4 @@
+import { devCommand } from "./commands/dev.ts";
 import { docsCommand } from "./commands/docs.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { lintCommand } from "./commands/lint.ts";
@@ -8,4 +9,4 @@ import { stubsCommand } from "./commands/stubs.ts";
 import type { Command } from "./command.ts";
 
 /** Every command there is, in the order of the help text. */
-export const commands: readonly Command[] = [lintCommand, generateCommand, mockCommand, samplesCommand, docsCommand, stubsCommand, startCommand];
+export const commands: readonly Command[] = [lintCommand, generateCommand, devCommand, mockCommand, samplesCommand, docsCommand, stubsCommand, startCommand];

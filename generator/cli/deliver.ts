@@ -3,9 +3,9 @@ import { hasErrors } from "../diagnostics.ts";
 import type { Diagnostic } from "../diagnostics.ts";
 import { applyPlan } from "../write/apply-plan.ts";
 import { checkOutput } from "../write/check-output.ts";
-import { manifestPath } from "../write/manifest.ts";
 import { planOutput } from "../write/plan-output.ts";
-import type { Change, Plan } from "../write/plan-output.ts";
+import type { Plan } from "../write/plan-output.ts";
+import { describePlan } from "./format/describe-plan.ts";
 import { displayName } from "./format/display-name.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { findingsAbout } from "./generate-apis.ts";
@@ -94,20 +94,7 @@ async function write(
   await tell({ ...about, diagnostics: [...about.diagnostics, ...failures] }, { format: request.format, io });
   if (failures.length > 0) return 2;
   for (const [index, plan] of plans.entries()) {
-    io.err(`${displayName(plan.folder, io.cwd)}/: ${changesOf(plan)} in ${Math.round(apis[index]?.time ?? 0)} ms\n`);
+    io.err(`${displayName(plan.folder, io.cwd)}/: ${describePlan(plan)} in ${Math.round(apis[index]?.time ?? 0)} ms\n`);
   }
   return 0;
-}
-
-/** `2 files written, 1 removed, 4 unchanged`, the manifest not counted. */
-function changesOf({ changes, unchanged }: Plan): string {
-  const count = (kinds: readonly Change["kind"][]) => changes.filter(({ kind, path }) => kinds.includes(kind) && path !== manifestPath).length;
-  const written = count(["create", "update"]);
-  const removed = count(["remove"]);
-  const same = unchanged.filter((path) => path !== manifestPath).length;
-  return [
-    `${written} file${written === 1 ? "" : "s"} written`,
-    ...(removed > 0 ? [`${removed} removed`] : []),
-    ...(same > 0 ? [`${same} unchanged`] : []),
-  ].join(", ");
 }

@@ -12,6 +12,8 @@ export type Io = {
   colour: { out: boolean; err: boolean };
   /** `--debug`: the stack of a bug is shown. */
   debug: boolean;
+  /** The words that start this program again: Node, its flags, and our file. */
+  program: readonly string[];
   stdin(): Promise<string>;
   /** Settles when the person presses Ctrl-C, or the process is asked to end. */
   interrupted(): Promise<void>;
@@ -35,6 +37,7 @@ export function processIo(): Io {
     err: (text) => void process.stderr.write(text),
     colour: { out: wantsColour(process.stdout), err: wantsColour(process.stderr) },
     debug: false,
+    program: [process.execPath, ...process.execArgv, process.argv[1] ?? ""],
     stdin: async () => (await buffer(process.stdin)).toString("utf8"),
     interrupted: () =>
       new Promise((resolve) => {

@@ -42,7 +42,7 @@ function watchFolder(folder: string, call: () => void): Watched {
 }
 
 /** The folders of the inputs; where something is missing also those below, where it may yet appear. */
-function foldersOf(inputs: readonly string[], { andBelow }: { andBelow: boolean }): Set<string> {
+export function foldersOf(inputs: readonly string[], { andBelow }: { andBelow: boolean }): Set<string> {
   const folders = new Set(inputs.filter((input) => isAbsolute(input)).map((input) => nearestFolder(dirname(input))));
   if (!andBelow) return folders;
   for (const folder of folders) {

@@ -1,9 +1,10 @@
+import { readdirSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { ExitCode, Io } from "./io.ts";
 import { tellError } from "./tell-error.ts";
-import { watchFolders } from "./watch-folders.ts";
+import { foldersOf, watchFolders } from "./watch-folders.ts";
 
-/** What one run has read. While it is incomplete any event calls for the next one, since it may bring what was missing: a new file, for instance. */
+/** What one run has read. While it is incomplete a file that comes or goes near it calls for the next one too, since it may be what was missing. */
 export type Seen = { readonly inputs: readonly string[]; readonly incomplete: boolean };
 
 /**
@@ -14,10 +15,12 @@ export async function watchInputs(action: () => Promise<Seen>, { io, waiting }: 
   const interrupted = io.interrupted();
   let known = await run(action, []);
   const watcher = watchFolders(async () => {
-    if (!known.incomplete && !(await haveChanged(known))) return;
-    known = await runAgain(action, known, io);
-    watcher.update(known);
-    waiting(known.inputs);
+    // Once more, for what has happened before a new folder was watched.
+    while (await haveChanged(known)) {
+      known = await runAgain(action, known, io);
+      watcher.update(known);
+      waiting(known.inputs);
+    }
   });
   watcher.update(known);
   waiting(known.inputs);
@@ -26,7 +29,7 @@ export async function watchInputs(action: () => Promise<Seen>, { io, waiting }: 
   return 0;
 }
 
-type Run = Seen & { readonly marks: Marks };
+type Run = Seen & { readonly marks: Marks; readonly names: string };
 
 /** What tells one state of a file from another, by path. */
 type Marks = ReadonlyMap<string, string>;
@@ -34,10 +37,11 @@ type Marks = ReadonlyMap<string, string>;
 async function run(action: () => Promise<Seen>, before: readonly string[]): Promise<Run> {
   // Taken before the files are read: a save in the middle of a run calls for another one.
   const marks = await marksOf(before);
+  const names = namesNear(before);
   const { inputs, incomplete } = await action();
   // A broken file may hide which others belong to it; those of the run before stay in view.
   const seen = incomplete ? [...new Set([...inputs, ...before])] : inputs;
-  return { incomplete, inputs: seen, marks: new Map([...(await marksOf(seen)), ...marks]) };
+  return { incomplete, inputs: seen, marks: new Map([...(await marksOf(seen)), ...marks]), names: before.length > 0 && incomplete ? names : namesNear(seen) };
 }
 
 async function runAgain(action: () => Promise<Seen>, { inputs }: Run, io: Io): Promise<Run> {
@@ -45,13 +49,26 @@ async function runAgain(action: () => Promise<Seen>, { inputs }: Run, io: Io): P
     return await run(action, inputs);
   } catch (error) {
     tellError(error, io);
-    return { incomplete: true, inputs, marks: new Map() };
+    return { incomplete: true, inputs, marks: await marksOf(inputs), names: namesNear(inputs) };
   }
 }
 
-async function haveChanged({ inputs, marks }: Run): Promise<boolean> {
+async function haveChanged({ inputs, marks, incomplete, names }: Run): Promise<boolean> {
   const now = await marksOf(inputs);
-  return inputs.some((input) => now.get(input) !== marks.get(input));
+  return inputs.some((input) => now.get(input) !== marks.get(input)) || (incomplete && namesNear(inputs) !== names);
+}
+
+/** What there is in the folders that are watched. What is written into a file there, a log of ours perhaps, is not asked after. */
+function namesNear(inputs: readonly string[]): string {
+  return [...foldersOf(inputs, { andBelow: true })].map((folder) => `${folder}:${namesIn(folder).sort().join("/")}`).join("\n");
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 async function marksOf(files: readonly string[]): Promise<Marks> {

@@ -1,7 +1,7 @@
-import type { Diagnostic } from "../../diagnostics.ts";
+import type { Severity } from "../../diagnostics.ts";
 
 /** Diagnostics without the bulk: of more than 20 warnings with one code the first 3, and how many are left out. Errors all stay. */
-export function abridge(diagnostics: readonly Diagnostic[]): { shown: Diagnostic[]; hidden: { code: string; count: number }[] } {
+export function abridge<Thing extends { code: string; severity: Severity }>(diagnostics: readonly Thing[]): { shown: Thing[]; hidden: { code: string; count: number }[] } {
   const counts = new Map<string, number>();
   for (const { code, severity } of diagnostics) {
     if (severity === "warning") counts.set(code, (counts.get(code) ?? 0) + 1);

@@ -45,12 +45,20 @@ function remember(name, value) {
 }
 
 /**
- * For a server that shows these pages while the document is edited: it adds the meta tag, and sends an event when they have changed. Without
- * the tag, or from a disk, nothing is asked for.
+ * For a server that shows these pages while the document is edited: it adds the meta tag, and sends an event when they have changed, or when
+ * they could not, for the document is broken. Without the tag, or from a disk, nothing is asked for.
  */
 function reloadOnChange(meta) {
   if (!meta || !location.protocol.startsWith("http")) return;
-  new EventSource(meta.content).addEventListener("message", () => location.reload());
+  const events = new EventSource(meta.content);
+  events.addEventListener("message", () => location.reload());
+  events.addEventListener("broken", ({ data }) => {
+    const told = document.querySelector(".stale") ?? element("p", { className: "stale" }, { role: "status" });
+    told.textContent = data;
+    document.body.prepend(told);
+  });
+  // Else it would count as an error of the page that the next one is on its way.
+  window.addEventListener("pagehide", () => events.close());
 }
 
 function themeButton(button) {

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { TestContext } from "node:test";
+import { fileURLToPath } from "node:url";
 import { main } from "../../../generator/cli/main.ts";
 import type { ExitCode, Io } from "../../../generator/cli/io.ts";
 
@@ -29,6 +30,7 @@ export function fakeIo(world: Partial<Io>): Io {
     err: () => {},
     colour: { out: false, err: false },
     debug: false,
+    program: [process.execPath, "--import", "tsx", fileURLToPath(new URL("../../../generator/cli/specwright.ts", import.meta.url))],
     stdin: async () => "",
     interrupted: () => new Promise(() => {}),
     ...world,

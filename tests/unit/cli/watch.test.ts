@@ -92,3 +92,12 @@ test("what is not part of the document is not waited for", async (t) => {
     assert.equal(printed(), before);
   });
 });
+
+test("while the document is broken, a file beside it that is written to is not waited for either", async (t) => {
+  await watching(t, { "openapi.yaml": "openapi: {", "notes.txt": "" }, async ({ folder, printed }) => {
+    const before = printed();
+    await writeFile(join(folder, "notes.txt"), "hello");
+    await wait(300);
+    assert.equal(printed(), before);
+  });
+});
