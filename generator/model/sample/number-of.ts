@@ -2,7 +2,10 @@ import { isMultipleOf } from "../../runtime/validate/numbers.ts";
 import type { Schema } from "../schema.ts";
 import type { Attempt } from "./making.ts";
 
-/** A number within the bounds of some schemas: 1 where they allow it. */
+/**
+ * A number within the bounds of some schemas: 1 where they allow it. Of multiples of fractions rather one that is a multiple in binary
+ * fractions too: some judge by these, for which 0.29 is no multiple of 0.01.
+ */
 export function numberOf(parts: readonly Schema[], type: "integer" | "number", { number, random }: Attempt, isRandom: boolean): number | undefined {
   const { low, high } = rangeOf(parts);
   const step = stepOf(parts, type, low, high);
@@ -14,11 +17,9 @@ export function numberOf(parts: readonly Schema[], type: "integer" | "number", {
   };
   const nearest = Math.min(Math.max(Math.round(1 / step) || 1, first), last);
   const start = isRandom ? first + random.below(Math.min(last - first + 1, 1_000_000)) : nearest + (number >> 1) * (number % 2 === 0 ? 1 : -1);
-  for (const multiple of [start, first, first + 1, last, last - 1, (first + last) / 2]) {
-    const value = Number.isFinite(multiple) ? allowed(Math.floor(multiple)) : undefined;
-    if (value !== undefined) return value;
-  }
-  return undefined;
+  const values = [start, start + 1, start + 2, start - 1, first, first + 1, last, last - 1, (first + last) / 2].flatMap((multiple) =>
+    (Number.isFinite(multiple) ? allowed(Math.floor(multiple)) ?? [] : []));
+  return values.find((value) => parts.every(({ multipleOf = 1 }) => Number.isInteger(value / multipleOf))) ?? values[0];
 }
 
 function rangeOf(parts: readonly Schema[]): { low: number; high: number } {

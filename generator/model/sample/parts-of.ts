@@ -17,7 +17,8 @@ export function partsOf(demand: readonly Schema[], place: Place, attempt: Attemp
     if (seen.has(schema)) continue;
     seen.add(schema);
     if (schema.ref !== undefined) names.add(schema.ref);
-    work.push(...referred(schema, making), ...(schema.allOf ?? []), ...chosen(schema, place, attempt, making), ...conditional(schema, attempt), ...refused(schema, attempt, making));
+    const inside = { ...place, around: new Set([...place.around, ...names]) };
+    work.push(...referred(schema, making), ...(schema.allOf ?? []), ...chosen(schema, inside, attempt, making), ...conditional(schema, attempt), ...refused(schema, attempt, making));
   }
   return { parts: [...seen], names };
 }
@@ -59,19 +60,34 @@ function pickOf(branches: readonly Schema[], place: Place, { number, random }: A
   return among[index]?.branch;
 }
 
-/** Deep down, what ends is better than what is more. */
-function rankOf({ boolean, types, ref }: Schema, { depth, around }: Place): number {
-  if (boolean === false) return 4;
+/** What ends is better than what goes round again, and the more so the deeper it is. */
+function rankOf(schema: Schema, { depth, around }: Place): number {
+  const { boolean, types, ref } = schema;
+  if (boolean === false) return 5;
   if (types?.length === 1 && types[0] === "null") return depth > 6 ? -1 : 3;
-  if (ref !== undefined && around.has(ref)) return 2;
+  if (leadsBack(schema, around)) return depth > 1 ? 4 : 2;
   return depth > 6 && (ref !== undefined || types === undefined || types.includes("object") || types.includes("array")) ? 1 : 0;
 }
 
-/** One way not to be what is refused: to have one of its properties with another value. */
+/** Whether every value of a schema has one of a named schema in it that it is itself a part of. */
+function leadsBack({ ref, properties = [], required = [] }: Schema, around: ReadonlySet<SchemaId>): boolean {
+  const asked = properties.filter(({ name }) => required.includes(name)).flatMap(({ schema: { ref: own, items, minItems = 0 } }) => [own, minItems > 0 ? items?.ref : undefined]);
+  return [ref, ...asked].some((id) => id !== undefined && around.has(id));
+}
+
+/** One way not to be what is refused: to lie beyond one of its bounds, or to have one of its properties with another value. */
 function refused({ at, not }: Schema, { number, random }: Attempt, { schemas }: Making): Schema[] {
   const target = not?.ref === undefined ? not : schemas.get(not.ref);
-  const property = target?.properties?.[random.below(target.properties.length)];
-  if (property === undefined || number < 3) return [];
+  if (target === undefined || number < 1) return [];
+  const { minimum, maximum, minLength = 0, maxLength } = target;
+  const beyond: Schema[] = [
+    ...(minimum === undefined ? [] : [{ at, exclusiveMaximum: minimum }]),
+    ...(maximum === undefined ? [] : [{ at, exclusiveMinimum: maximum }]),
+    ...(minLength === 0 ? [] : [{ at, maxLength: minLength - 1 }]),
+    ...(maxLength === undefined ? [] : [{ at, minLength: maxLength + 1 }]),
+  ];
+  const property = number < 3 ? undefined : target.properties?.[random.below(target.properties.length)];
+  if (property === undefined) return beyond.slice(random.below(beyond.length)).slice(0, 1);
   return [{ at, types: ["object"], properties: [{ name: property.name, schema: { at, not: property.schema } }], required: [property.name] }];
 }
 

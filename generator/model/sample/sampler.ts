@@ -34,6 +34,8 @@ export function samplerOf(schemas: ReadonlyMap<SchemaId, Schema>, view: View): S
 
 const mostSteps = 6_000;
 const mostAttempts = 32;
+/** What has not ended by then goes round for ever. */
+const deepest = 30;
 
 type Start = Pick<Making, "schemas" | "view"> & { fill: "all" | "required"; seed: number | undefined; judge: Making["fits"]; steps: number };
 
@@ -41,7 +43,7 @@ function makingOf({ schemas, view, fill, seed, judge, steps }: Start): Making {
   let left = steps;
   const base = randomOf(seed ?? 1);
   const make = (demand: readonly Schema[], place: Place, others: readonly Json[] = []): Json | undefined => {
-    if (demand.some(({ boolean }) => boolean === false)) return undefined;
+    if (place.depth > deepest || demand.some(({ boolean }) => boolean === false)) return undefined;
     const suits = (value: Json | undefined) =>
       value !== undefined && demand.every((schema) => judge(schema, value)) && !others.some((other) => equal(other, value));
     if (seed === undefined) {
