@@ -1,9 +1,10 @@
 import type { Json } from "../../json.ts";
 import type { Api } from "../../model/api.ts";
+import { randomOf } from "../../model/sample/random.ts";
 import type { RequestValues } from "./case.ts";
 import type { TestedOperation } from "./phase.ts";
 import { prepareRequest } from "./prepare-request.ts";
-import { choosing, numbersFrom } from "./values/choices.ts";
+import { choosing } from "./values/choices.ts";
 import { nothingSaid, type Place, placesOf, withValue } from "./values/places.ts";
 import { validValues } from "./values/valid-values.ts";
 
@@ -59,7 +60,7 @@ function repaired(api: Api, tested: TestedOperation, places: readonly Place[], v
   const { random } = validValues(api);
   for (const place of places) {
     for (let seed = 1; seed <= 20; seed++) {
-      const value = random(place.schema, choosing(numbersFrom(seed)));
+      const value = random(place.schema, choosing(randomOf(seed).next));
       const other = value === undefined ? values : withValue(values, place, value);
       if (isValid(tested, other)) return other;
     }

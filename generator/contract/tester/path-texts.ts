@@ -7,8 +7,8 @@ import { segmentTexts } from "../../runtime/server/segment-texts.ts";
  * the path is of another operation, also where a template that says more of it has its place first (OAS "Path Templating Matching").
  */
 export function pathTexts(api: Api, template: string): (path: string) => { readonly [name: string]: string } | undefined {
-  const own = template.split("/").map(segmentOf);
-  const others = [...new Set(api.paths.map(({ path }) => path))].filter((path) => path !== template).map((path) => path.split("/").map(segmentOf));
+  const own = segmentsOf(template);
+  const others = [...new Set(api.paths.map(({ path }) => path))].filter((path) => path !== template).map(segmentsOf);
   const rivals = others.filter((segments) => segments.length === own.length && saysMore(segments, own));
   return (path) => {
     const texts = match(own, path);
@@ -18,6 +18,12 @@ export function pathTexts(api: Api, template: string): (path: string) => { reado
 
 /** `report.{format}` is the literals `["report.", ""]` around the name `format`. */
 type Segment = { readonly literals: readonly string[]; readonly names: readonly string[] };
+
+/** Some documents have a query in a path, or what is never sent. */
+function segmentsOf(template: string): Segment[] {
+  const [path = ""] = template.split(/[?#]/);
+  return path.split("/").map(segmentOf);
+}
 
 function segmentOf(text: string): Segment {
   const pieces = text.split(/\{([^{}]*)\}/);

@@ -27,10 +27,12 @@ export function requestWriter(api: Api, contract: Contract<Schema>): (values: Re
   });
   const accept = acceptOf(contract);
   const writeBody = bodyWriter(contract.body?.content ?? [], operation?.requestBody?.content ?? []);
+  // Some documents have a query in a path. What stands behind `#` is never sent.
+  const [template = "", fixed] = contract.path.split("#", 1).join("").split("?");
   return (values) => {
     const draft = emptyDraft(contract.method);
     for (const write of parts) write(values, draft);
-    const target = pathOf(contract.path, draft.texts) + queryOf(draft.query);
+    const target = pathOf(template, draft.texts) + queryOf(fixed === undefined ? draft.query : [encodeLiteral(fixed), ...draft.query]);
     const written = values.body === undefined ? undefined : writeBody(values.body);
     const type: Header[] = written === undefined ? [] : [["content-type", written.contentType]];
     return { method: contract.method, target, headers: [["accept", accept], ...type, ...Object.entries(draft.request.headers)], ...(written !== undefined && { body: written.bytes }) };

@@ -1,28 +1,27 @@
 import fc from "fast-check";
 import type { Json } from "../../../json.ts";
 import type { Api } from "../../../model/api.ts";
+import { type Sampler, samplerOf } from "../../../model/sample/sampler.ts";
 import type { Schema } from "../../../model/schema.ts";
 import { type ValueJudge, valueJudge } from "../value-judge.ts";
-import { type Choose, choosing, numbersFrom, simplest } from "./choices.ts";
-import { makeValue, makeVariant } from "./make-value.ts";
-import type { Making } from "./making.ts";
-import { NoValue } from "./no-value.ts";
+import type { Choose } from "./choices.ts";
 import { smallerValues } from "./smaller-values.ts";
 import { type Variants, variantsOf } from "./variants.ts";
+import { varyValue } from "./vary-value.ts";
 
-/** Makes values of an Api's schemas that both validators accept; `undefined` where none was found. */
+/** Values of an Api's schemas that both validators accept; `undefined` where none was found. */
 export type ValidValues = {
   /** The plainest value: the document's example or default, or else the least that is needed. The same every time. */
   readonly plain: (schema: Schema) => Json | undefined;
+  /** The same with all that is optional. */
+  readonly full: (schema: Schema) => Json | undefined;
   readonly random: (schema: Schema, choose: Choose) => Json | undefined;
-  /** Values for fast-check, which makes those that fail smaller: none but valid ones. */
+  /** Values for fast-check, which makes those that fail smaller, and none but valid ones. The schema must have a value. */
   readonly arbitrary: (schema: Schema) => fc.Arbitrary<Json>;
   readonly judge: ValueJudge;
   readonly variants: Variants;
-  /** For making parts of values. What is made has to be judged. */
-  readonly making: (choose: Choose) => Making;
-  /** As `plain`, of a schema that is one of the variants; not judged. */
-  readonly plainVariant: (variant: Schema) => Json | undefined;
+  /** For parts of values: judged by one validator only. */
+  readonly sample: Sampler;
 };
 
 /** Prepares making values of an Api's schemas as requests have them, once for each Api. */
@@ -36,59 +35,47 @@ const prepared = new WeakMap<Api, ValidValues>();
 
 function prepare(api: Api, judge: ValueJudge): ValidValues {
   const schemas = new Map(api.schemas.map(({ id, schema }) => [id, schema]));
-  const variants = variantsOf(schemas);
-  const making = (choose: Choose): Making => ({ schemas, variants, choose, depth: 0, budget: { left: 3000 }, make: makeValue });
-  const plains = new WeakMap<Schema, { value: Json | undefined }>();
-  const random = (schema: Schema, choose: Choose) => firstValid(schema, Array.from({ length: attempts }, () => choose), making, judge);
-  const plain = (schema: Schema) => {
-    const known = plains.get(schema) ?? { value: firstValid(schema, plainChoices(), making, judge) };
-    plains.set(schema, known);
+  const sample = samplerOf(schemas, "request");
+  const isValid = (schema: Schema, value: Json) => judge.verdict(schema, value) === "valid";
+  const made = (fill: "all" | "required") => remembered((schema) => {
+    for (const seed of [undefined, 1, 2, 3, 4, 5]) {
+      const value = sample(schema, { fill, ...(seed !== undefined && { seed }) });
+      if (value !== undefined && isValid(schema, value)) return value;
+    }
+    return undefined;
+  });
+  const plain = made("required");
+  const random = (schema: Schema, choose: Choose): Json | undefined => {
+    const value = sample(schema, { fill: choose(2) === 0 ? "required" : "all", seed: choose(0x7fffffff) });
+    if (value === undefined) return undefined;
+    const varied = varyValue(value, choose);
+    return [varied, value].find((each) => isValid(schema, each));
+  };
+  const arbitrary = (schema: Schema) => new ValidValue((choose) => random(schema, choose) ?? plain(schema) ?? null, (value) => isValid(schema, value));
+  return { plain, full: made("all"), random, arbitrary, judge, variants: variantsOf(schemas), sample };
+}
+
+function remembered(make: (schema: Schema) => Json | undefined): (schema: Schema) => Json | undefined {
+  const made = new WeakMap<Schema, { readonly value: Json | undefined }>();
+  return (schema) => {
+    const known = made.get(schema) ?? { value: make(schema) };
+    made.set(schema, known);
     return known.value;
   };
-  return {
-    plain, random, judge, variants, making,
-    arbitrary: (schema) => new ValidValue((choose) => random(schema, choose) ?? plain(schema), (value) => judge.verdict(schema, value) === "valid"),
-    plainVariant: (variant) => attempt(() => makeVariant(variant, making(simplest))),
-  };
-}
-
-const attempts = 12;
-
-function plainChoices(): Choose[] {
-  return [simplest, ...Array.from({ length: 60 }, (_, index) => choosing(numbersFrom(index + 1)))];
-}
-
-function firstValid(schema: Schema, choices: readonly Choose[], making: (choose: Choose) => Making, judge: ValueJudge): Json | undefined {
-  for (const choose of choices) {
-    const value = attempt(() => makeValue(schema, making(choose)));
-    if (value !== undefined && judge.verdict(schema, value) === "valid") return value;
-  }
-  return undefined;
-}
-
-function attempt(make: () => Json): Json | undefined {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof NoValue) return undefined;
-    throw error;
-  }
 }
 
 class ValidValue extends fc.Arbitrary<Json> {
-  readonly #make: (choose: Choose) => Json | undefined;
+  readonly #make: (choose: Choose) => Json;
   readonly #isValid: (value: Json) => boolean;
 
-  constructor(make: (choose: Choose) => Json | undefined, isValid: (value: Json) => boolean) {
+  constructor(make: (choose: Choose) => Json, isValid: (value: Json) => boolean) {
     super();
     this.#make = make;
     this.#isValid = isValid;
   }
 
   generate(random: fc.Random): fc.Value<Json> {
-    const value = this.#make((count) => (count < 2 ? 0 : random.nextInt(0, count - 1)));
-    if (value === undefined) throw new NoValue("No value of this schema was found.");
-    return new fc.Value(value, undefined);
+    return new fc.Value(this.#make((count) => (count < 2 ? 0 : random.nextInt(0, count - 1))), undefined);
   }
 
   canShrinkWithoutContext(value: unknown): value is Json {

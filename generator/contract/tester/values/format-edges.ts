@@ -1,5 +1,5 @@
-/** Texts of the formats of JSON Schema and OAS, the plainest first: then those at their edges. */
-export const formatTexts: ReadonlyMap<string, readonly string[]> = new Map([
+/** Texts of the formats of JSON Schema and OAS: plain ones, and those at their edges. */
+export const formatEdges: ReadonlyMap<string, readonly string[]> = new Map([
   ["date", ["2026-01-31", "2024-02-29", "1970-01-01", "9999-12-31"]],
   ["date-time", ["2026-01-31T12:00:00Z", "2024-02-29T23:59:59.999Z", "2026-01-31T12:00:00+05:30", "1970-01-01T00:00:00-08:00"]],
   ["time", ["12:00:00Z", "23:59:59.999Z", "00:00:00+05:30"]],
