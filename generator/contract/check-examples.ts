@@ -9,7 +9,7 @@ import type { Mismatch } from "./describe-mismatches.ts";
 import { everySchema } from "./every-schema.ts";
 import type { FoundExample } from "./find-examples.ts";
 import { findExamples } from "./find-examples.ts";
-import { isPattern } from "./safe-pattern.ts";
+import { readPattern } from "../runtime/validate/pattern/read-pattern.ts";
 import type { SchemaChecker } from "./schema-checker.ts";
 import { schemaChecker } from "./schema-checker.ts";
 
@@ -24,7 +24,7 @@ export function checkExamples(document: Document, api: Api): Diagnostic[] {
 function checkPatterns(schemas: readonly Schema[], document: Document): Diagnostic[] {
   const seen = new Set<Schema>();
   return schemas.flatMap((schema) => everySchema(schema, seen)).flatMap(({ at, pattern }) => {
-    if (pattern === undefined || isPattern(pattern)) return [];
+    if (pattern === undefined || readPattern(pattern) !== undefined) return [];
     const message = `${JSON.stringify(pattern)} is no regular expression; examples are not held to it.`;
     return [diagnose("unchecked-example", message, document.at(`${at}/pattern`))];
   });

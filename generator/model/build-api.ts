@@ -13,6 +13,7 @@ import { completePathParameters } from "./complete-path-parameters.ts";
 import { Cursor } from "./cursor.ts";
 import { Reader } from "./reader.ts";
 import { resolveDynamicReferences } from "./resolve-dynamic-references.ts";
+import { settleMappings } from "./settle-mappings.ts";
 import { makeOperationIdsUnique } from "./unique-operation-ids.ts";
 
 /** The Api that a document describes. What it says that cannot be right, or has no effect, is in the diagnostics. */
@@ -39,6 +40,7 @@ export function buildApi(document: Document): { api: Api; diagnostics: Diagnosti
   };
   resolveDynamicReferences(api, reader);
   addHeirs(api.schemas, reader);
+  settleMappings(api);
   return { api, diagnostics: reader.report() };
 }
 

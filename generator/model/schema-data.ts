@@ -1,7 +1,8 @@
 import type { SchemaData, SchemaObject } from "../runtime/validate/schema-data.ts";
+import { decidingDiscriminator } from "./deciding-discriminator.ts";
 import { hiddenNames, type JudgedView } from "./hidden-names.ts";
 import { present } from "./present.ts";
-import type { Discriminator, Property, Schema, SchemaId } from "./schema.ts";
+import type { Property, Schema, SchemaId } from "./schema.ts";
 
 /**
  * The schemas of an Api as data that `fits` and `violations` judge values by, as requests or responses have them. A schema is made
@@ -53,7 +54,7 @@ function sameValue(schema: Schema, making: Making): SchemaObject {
     allOf: list(schema.allOf), anyOf: list(schema.anyOf), oneOf: list(schema.oneOf),
     not: one(schema.not), if: one(schema.if), then: one(schema.then), else: one(schema.else),
     dependentSchemas: schema.dependentSchemas && mapOf(schema.dependentSchemas, making),
-    discriminator: schema.discriminator && discriminatorOf(schema.discriminator, schema, making),
+    discriminator: discriminatorOf(schema, making),
   });
 }
 
@@ -80,18 +81,13 @@ function mapOf(properties: readonly Property[], making: Making): { [name: string
   return Object.fromEntries(properties.map(({ name, schema }) => [name, dataOf(schema, making)]));
 }
 
-/** A discriminator decides only where it knows all objects that the union beside it allows. */
-function discriminatorOf({ propertyName, mapping, defaultTarget }: Discriminator, schema: Schema, making: Making): SchemaObject["discriminator"] {
-  const targets = new Set([...mapping.map(({ target }) => target), defaultTarget]);
-  const members = [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])];
-  if (members.some((member) => !targets.has(member.ref) && mayBeObject(member))) return undefined;
+function discriminatorOf(schema: Schema, making: Making): SchemaObject["discriminator"] {
+  const discriminator = decidingDiscriminator(schema);
+  if (discriminator === undefined) return undefined;
+  const { propertyName, mapping, defaultTarget } = discriminator;
   return {
     propertyName,
     mapping: Object.fromEntries(mapping.map(({ value, target }) => [value, referenceTo(target, making)])),
     ...(defaultTarget !== undefined && { fallback: referenceTo(defaultTarget, making) }),
   };
-}
-
-function mayBeObject({ types, boolean }: Schema): boolean {
-  return boolean !== false && (types === undefined || types.includes("object"));
 }

@@ -23,6 +23,11 @@ describe("checkExamples", () => {
     ]);
   });
 
+  test("each pattern is a matcher of its own", async () => {
+    const schema = { properties: { a: { pattern: "^(a-?)+$" }, b: { pattern: "^(b-?)+$" } } };
+    assert.deepEqual(await findings(response(schema, { a: "a-a", b: "b-b" })), []);
+  });
+
   test("an empty default stands for nothing, unless it is of another type", async () => {
     const object = { type: "object", required: ["a"], default: {} };
     const list = { type: "array", minItems: 1, default: [] };
