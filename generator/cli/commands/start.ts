@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import type { OutputFile } from "../../write/output-file.ts";
 import { defineCommand } from "../define-command.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import { findApis } from "../find-apis.ts";
@@ -11,7 +12,7 @@ import type { GeneratedApi, GenerateRequest } from "../generate-apis.ts";
 /** The main job on this repository's own contract, and what came of it: `npm start`. */
 export const startCommand = defineCommand({
   name: "start",
-  summary: "Lint and generate every API of redocly.yaml, and say what was written.",
+  summary: "Lint and generate every API of redocly.yaml, say what was written, and ask a mock of it by the generated client.",
   positionals: [],
   hidden: true,
   flags: {},
@@ -32,17 +33,37 @@ export const startCommand = defineCommand({
     if (exit !== 0) return exit;
     io.out(apis.map((api) => reportOf(api, io.cwd)).join("\n"));
     io.out(`\nlint ${Math.round(linted - start)} ms, generate ${Math.round(performance.now() - linted)} ms\n`);
+    const { firstCall } = await import("../first-call.ts");
+    for (const { input, generated } of apis) {
+      const called = generated.api === undefined ? 0 : await firstCall(input, generated.api, io);
+      if (called !== 0) return called;
+    }
     return 0;
   },
 });
 
 function reportOf({ input, out, generated }: GeneratedApi, cwd: string): string {
   const { api, files } = generated;
+  const folder = displayName(out, cwd);
   const lines = [
     `${displayName(input, cwd)}: ${api?.info.title ?? ""}, ${count(api?.operations, "operation")}, ${count(api?.schemas, "schema")}`,
-    ...files.map(({ path, text }) => `  ${displayName(out, cwd)}/${path}  ${Buffer.byteLength(text).toLocaleString("en")} bytes`),
+    ...[...groupsOf(files)].map(([name, group]) => `  ${folder}/${name}  ${name.endsWith("/") ? `${count(group, "file")}, ` : ""}${bytesOf(group)} bytes`),
   ];
   return printable(`${lines.join("\n")}\n`);
+}
+
+/** The files in the folder itself one by one, and what is in a folder below it together. */
+function groupsOf(files: readonly OutputFile[]): Map<string, OutputFile[]> {
+  const groups = new Map<string, OutputFile[]>();
+  for (const file of files) {
+    const name = file.path.replace(/\/.*/, "/");
+    groups.set(name, [...(groups.get(name) ?? []), file]);
+  }
+  return groups;
+}
+
+function bytesOf(files: readonly OutputFile[]): string {
+  return files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0).toLocaleString("en");
 }
 
 function count(things: readonly unknown[] = [], name: string): string {
