@@ -35,7 +35,10 @@ export function isValid({ contract: { kind, check } }: MockedContent, value: Jso
 }
 
 function exampleValues({ mediaType }: MockedContent, name: string | undefined): Json[] {
-  return mediaType.examples.filter((example) => name === undefined || example.name === name).flatMap(({ value, serialized }) => value?.value ?? serialized ?? []);
+  return mediaType.examples.filter((example) => name === undefined || example.name === name).flatMap(({ value, serialized }) => {
+    if (value !== undefined) return [value.value];
+    return serialized === undefined ? [] : [serialized];
+  });
 }
 
 function madeValue(content: MockedContent, sample: Sampler, seed: number | undefined): Json | Uint8Array | undefined {
