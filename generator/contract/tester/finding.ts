@@ -18,6 +18,8 @@ export type Finding = {
   readonly key: string;
   /** The smallest request that shows it, and what came back. */
   readonly evidence: Evidence;
+  /** The same request, sent again, did not show it: the server answers the same differently. */
+  readonly once?: true;
   /** How many exchanges showed it. */
   readonly count: number;
 };

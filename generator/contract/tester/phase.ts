@@ -20,11 +20,6 @@ export type Run = {
   readonly random: (operation?: Operation) => () => number;
   /** Sends a case, judges the answer by all checks, and takes down what is found. Rejects with a `Stopped` when the run is to end. */
   readonly send: (one: Case) => Promise<Outcome>;
-  /**
-   * Which defects an exchange shows, by names that are the same in every exchange that shows them; nothing is sent or taken down. So a
-   * phase knows what to make smaller: the runner keeps the smallest evidence of those it has been sent.
-   */
-  readonly shows: (one: Case, outcome: Outcome) => readonly string[];
   /** Takes down what only the phase could see. */
   readonly report: (found: Omit<Finding, "count">) => void;
   /** Credentials put on a request of this operation; the request as it is where it needs none or there are none. */

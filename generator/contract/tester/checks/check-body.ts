@@ -1,0 +1,46 @@
+import type { Violation } from "../../../runtime/validate/violation.ts";
+import type { Found } from "../found.ts";
+import type { CheckTools } from "./check-tools.ts";
+import type { CheckedExchange } from "./checked-exchange.ts";
+import type { BodyProblem } from "./read-body.ts";
+
+/** Whether a body is what its media type says, and what its schema says: of the ways in which it is not, the first few. */
+export function checkBody(exchange: CheckedExchange, problems: readonly BodyProblem[], tools: CheckTools): Found[] {
+  const { tested, documented, content } = exchange;
+  const found = problems.map(({ key, message, because }): Found => ({
+    code: "invalid-response-body",
+    severity: "error",
+    operation: tested.name,
+    message: `${documented.status}: the body ${message}`,
+    because,
+    at: tools.at(content?.mediaType.at ?? documented.at),
+    key: `${documented.status} ${key}`,
+  }));
+  const ofSchema = violationsOf(exchange, tools).map((violation) => mismatch(exchange, violation, tools));
+  return [...found, ...new Map(ofSchema.map((each) => [each.key, each])).values()].slice(0, most);
+}
+
+const most = 3;
+
+function violationsOf({ content, body }: CheckedExchange, { judge }: CheckTools): readonly Violation[] {
+  const schema = content?.contract.check;
+  if (schema === undefined || body === undefined) return [];
+  if (content?.contract.kind !== "lines" || !Array.isArray(body.value)) return judge(schema, body.value);
+  const items: readonly unknown[] = body.value;
+  return items.flatMap((item, index) => judge(schema, item).map((violation) => ({ ...violation, path: `/${index}${violation.path}` })));
+}
+
+/** The defect is the rule that is broken, wherever in a list, and with whatever status that has the schema. */
+function mismatch({ tested, documented }: CheckedExchange, { path, schema, keyword, message }: Violation, tools: CheckTools): Found {
+  const subject = path === "" ? "the body" : `"${path}" of the body`;
+  const missing = keyword === "required" || keyword === "dependentRequired" ? ` ${message}` : "";
+  return {
+    code: "invalid-response-body",
+    severity: "error",
+    operation: tested.name,
+    message: `${documented.status}: ${subject} ${message}`,
+    because: `The document's schema says so: ${keyword}`,
+    at: tools.at(schema),
+    key: `${schema} ${keyword}${missing}`,
+  };
+}

@@ -1,0 +1,43 @@
+import type { WireRequest, WireResponse } from "../exchange.ts";
+import type { Found } from "../found.ts";
+import { checkBody } from "./check-body.ts";
+import { checkContentType } from "./check-content-type.ts";
+import { checkHeaderSyntax } from "./check-header-syntax.ts";
+import { checkHeaders } from "./check-headers.ts";
+import { checkNoBody } from "./check-no-body.ts";
+import { checkStatus } from "./check-status.ts";
+import type { CheckTools } from "./check-tools.ts";
+import type { CheckedExchange, CheckedOperation } from "./checked-exchange.ts";
+import { documentedContent } from "./documented-content.ts";
+import { documentedResponse } from "./documented-response.ts";
+import { readBody } from "./read-body.ts";
+
+/**
+ * What is wrong with an answer, whoever asked and why: what HTTP asks of every answer, and what the document says of this operation's. Of an
+ * operation that is not documented, only the former.
+ */
+export function checkExchange(tested: CheckedOperation | undefined, request: WireRequest, response: WireResponse, tools: CheckTools): Found[] {
+  const subject = { operation: tested?.name ?? nameOf(request), at: tools.at(tested?.operation.at ?? "/paths") };
+  const ofHttp = [...checkNoBody(request, response, subject), ...checkHeaderSyntax(response, subject)];
+  if (tested === undefined) return ofHttp;
+  const documented = documentedResponse(tested.operation.responses, response.status);
+  const ofStatus = checkStatus(tested, { request, response, documented }, tools);
+  if (documented === undefined || ofStatus.length > 0) return [...ofHttp, ...ofStatus];
+  return [...ofHttp, ...checkDocumented({ tested, request, response, documented }, tools)];
+}
+
+/** The checks of an answer whose status, headers and body the document describes, in the order of what is found. */
+const checks: readonly ((exchange: CheckedExchange, tools: CheckTools) => Found[])[] = [checkHeaders];
+
+function checkDocumented(exchange: Omit<CheckedExchange, "content" | "body">, tools: CheckTools): Found[] {
+  const content = documentedContent(exchange, tools.schemas);
+  const ofType = checkContentType({ ...exchange, content }, tools);
+  const read = content === undefined || ofType.length > 0 ? undefined : readBody(exchange.response, content);
+  const checked = { ...exchange, content, body: read?.body };
+  const ofBody = read === undefined ? [] : checkBody(checked, read.problems, tools);
+  return [...ofType, ...ofBody, ...checks.flatMap((check) => check(checked, tools))];
+}
+
+function nameOf({ method, target }: WireRequest): string {
+  return `${method} ${target.split("?", 1).join("")}`;
+}

@@ -1,0 +1,42 @@
+import type { Case } from "../case.ts";
+import type { WireResponse } from "../exchange.ts";
+import type { Found } from "../found.ts";
+import type { CheckTools } from "./check-tools.ts";
+import type { CheckedOperation } from "./checked-exchange.ts";
+
+/**
+ * Whether a server takes what is valid, and refuses what is not. What else may be wrong with a request proves nothing: who asks (401, 403,
+ * 407), what is there (404, 409, 410, 412), and when (408, 423, 424, 425, 428, 429).
+ */
+export function checkExpectation({ expectation }: Case, { status }: WireResponse, { operation, name }: CheckedOperation, tools: CheckTools): Found[] {
+  switch (expectation.kind) {
+    case "any":
+      return [];
+    case "status":
+      // What it means that another one came, only the phase knows.
+      return [];
+    case "valid":
+      if (!refusals.has(status)) return [];
+      return [{
+        code: "valid-request-refused", severity: "error", operation: name, at: tools.at(operation.at), key: "valid",
+        message: `A valid request is refused with ${status}`,
+        because: "Everything in it follows the document, by two validators that read it from its bytes",
+      }];
+    case "invalid": {
+      if (status < 200 || status > 299) return [];
+      const { rule } = expectation;
+      const where = rule.name === undefined ? `the ${rule.in}` : `the ${rule.in} parameter ${rule.name}`;
+      return [{
+        code: "invalid-request-accepted", severity: "error", operation: name, at: tools.at(rule.at), key: `${rule.at} ${rule.keyword} ${rule.in} ${rule.name ?? ""}`,
+        message: `A request is accepted with ${status} although ${rule.in === "body" ? "its body" : where} breaks ${rule.keyword}`,
+        because: `The document's schema says so: ${rule.keyword}; two validators that read the request from its bytes refuse it`,
+      }];
+    }
+    default:
+      return expectation satisfies never;
+  }
+}
+
+/** Statuses that say that the request itself is wrong. */
+const refusals: ReadonlySet<number> = new Set([400, 405, 406, 411, 413, 414, 415, 417, 422, 431]);
+

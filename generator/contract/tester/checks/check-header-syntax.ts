@@ -1,0 +1,40 @@
+import type { WireResponse } from "../exchange.ts";
+import type { Found } from "../found.ts";
+import type { Subject } from "./check-no-body.ts";
+import { headersNamed } from "./headers-named.ts";
+import { isToken } from "./is-token.ts";
+
+/** Whether the headers of an answer are written as their standards say: a client reads them so, or not at all. */
+export function checkHeaderSyntax({ headers }: WireResponse, subject: Subject): Found[] {
+  const found = (name: string, message: string, because: string): Found => ({
+    ...subject, code: "protocol-violation", severity: "error", message, because, key: `header ${name.toLowerCase()}`,
+  });
+  const ofLines = headers.filter(([name, value]) => !isToken(name) || /[\0-\x08\x0a-\x1f\x7f]/.test(value))
+    .map(([name]) => found(name, `The header ${JSON.stringify(name)} has characters that no header may have`, "RFC 9110 §5.1, §5.5"));
+  const ofValues = rules.flatMap(({ name, syntax, single, because }) => {
+    const lines = headersNamed(headers, name);
+    if (single && new Set(lines).size > 1) return [found(name, `The header ${name} is there ${lines.length} times`, `${because}: there is one`)];
+    const wrong = lines.find((line) => !syntax.test(line));
+    return wrong === undefined ? [] : [found(name, `The header ${name} is not written as its standard says: ${JSON.stringify(wrong.slice(0, 80))}`, because)];
+  });
+  return [...new Map([...ofLines, ...ofValues].map((each) => [each.key, each])).values()];
+}
+
+const token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+const quoted = '"(?:[^"\\\\]|\\\\.)*"';
+const date = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d\\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \\d{4} \\d\\d:\\d\\d:\\d\\d GMT";
+const list = (item: string) => new RegExp(`^(?:${item}[ \\t]*(?:,[ \\t]*(?:${item}[ \\t]*)?)*)?$`);
+
+/** Headers whose grammar decides what a client does. */
+const rules: readonly { readonly name: string; readonly syntax: RegExp; readonly single: boolean; readonly because: string }[] = [
+  { name: "Content-Type", syntax: new RegExp(`^${token}/${token}[ \\t]*(?:;[ \\t]*(?:${token}=(?:${token}|${quoted})[ \\t]*)?)*$`), single: true, because: "RFC 9110 §8.3.1" },
+  { name: "Date", syntax: new RegExp(`^${date}$`), single: true, because: "RFC 9110 §5.6.7, §6.6.1" },
+  { name: "Last-Modified", syntax: new RegExp(`^${date}$`), single: true, because: "RFC 9110 §5.6.7, §8.8.2" },
+  { name: "ETag", syntax: /^(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"$/, single: true, because: "RFC 9110 §8.8.3: an entity tag is quoted" },
+  { name: "Retry-After", syntax: new RegExp(`^(?:\\d+|${date})$`), single: true, because: "RFC 9110 §10.2.3" },
+  { name: "Location", syntax: /^(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[\da-fA-F]{2})+$/, single: true, because: "RFC 9110 §10.2.2, RFC 3986 §4.1: it is a URI reference" },
+  { name: "Allow", syntax: list(token), single: false, because: "RFC 9110 §10.2.1" },
+  { name: "Vary", syntax: list(token), single: false, because: "RFC 9110 §12.5.5" },
+  { name: "Content-Encoding", syntax: list(token), single: false, because: "RFC 9110 §8.4" },
+  { name: "WWW-Authenticate", syntax: new RegExp(`^${token}(?:[ \\t]|$)`), single: false, because: "RFC 9110 §11.6.1: a challenge begins with the name of its scheme" },
+];

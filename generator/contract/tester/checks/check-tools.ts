@@ -1,0 +1,22 @@
+import type { Location } from "../../../diagnostics.ts";
+import type { Document } from "../../../load/document.ts";
+import type { Api } from "../../../model/api.ts";
+import type { Pointer, Schema, SchemaId } from "../../../model/schema.ts";
+import type { ResponseJudge } from "../response-judge.ts";
+import { responseJudge } from "../response-judge.ts";
+
+/** What every check needs to know of a document. */
+export type CheckTools = {
+  readonly at: (pointer: Pointer) => Location;
+  readonly judge: ResponseJudge;
+  readonly schemas: ReadonlyMap<SchemaId, Schema>;
+};
+
+/** What the checks of exchanges need to know of a document, made once for all of them. */
+export function checkTools(document: Pick<Document, "at">, api: Api): CheckTools {
+  return {
+    at: (pointer) => document.at(pointer),
+    judge: responseJudge(api),
+    schemas: new Map(api.schemas.map(({ id, schema }) => [id, schema])),
+  };
+}

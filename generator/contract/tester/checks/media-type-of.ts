@@ -1,0 +1,16 @@
+import type { MediaType } from "../../../model/api.ts";
+import { hasParametersOf, isInRange, parseMediaType } from "../../../runtime/server/media-type.ts";
+
+/** Which of these media types a Content-Type is of: the most specific one counts (OAS "Media Type Object"). */
+export function mediaTypeOf(content: readonly MediaType[], contentType: string | undefined): MediaType | undefined {
+  if (contentType === undefined) return undefined;
+  const sent = parseMediaType(contentType);
+  const rows = content.map((mediaType) => ({ mediaType, range: parseMediaType(mediaType.name) }));
+  const fitting = rows.filter(({ range }) => isInRange(sent, range) && hasParametersOf(sent, range));
+  const rankOf = ({ range }: (typeof rows)[number]) => rank(range.essence) + range.parameters.size;
+  return fitting.sort((one, other) => rankOf(other) - rankOf(one))[0]?.mediaType;
+}
+
+function rank(essence: string): number {
+  return essence === "*/*" ? 0 : essence.includes("*") ? 100 : 200;
+}

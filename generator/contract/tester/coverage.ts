@@ -1,0 +1,18 @@
+/** What was seen of an API, by operation in the document's order. */
+export type Coverage = { readonly operations: readonly OperationCoverage[] };
+
+/** What was seen of one operation. */
+export type OperationCoverage = {
+  /** `GET /pets/{id}` */
+  readonly operation: string;
+  readonly requests: number;
+  /** As the document writes them: `200`, `4XX`, `default`. */
+  readonly statuses: readonly Seen[];
+  /** `query limit`, and for each value of an enum `query sort=asc`. */
+  readonly parameters: readonly Seen[];
+  /** Media types of bodies: `request application/json`, `200 application/json`. */
+  readonly contentTypes: readonly Seen[];
+};
+
+/** Something that the document has, and in how many exchanges it was. */
+export type Seen = { readonly name: string; readonly count: number };

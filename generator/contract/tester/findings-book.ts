@@ -1,0 +1,48 @@
+import type { Case } from "./case.ts";
+import type { Evidence, Finding } from "./finding.ts";
+import type { Found } from "./found.ts";
+
+/** The findings of a run, each defect once. */
+export type FindingsBook = {
+  /** Counts one more exchange that shows a defect that is known; `false` where it is not. */
+  readonly count: (found: Found, one: Case) => boolean;
+  readonly add: (found: Found, evidence: Evidence) => void;
+  readonly size: () => number;
+  readonly list: () => Finding[];
+};
+
+/** An empty book. `partsOf` are the parts of a case's request that need not be there: of two refusals for the same part, one is told. */
+export function findingsBook(partsOf: (one: Case) => readonly string[]): FindingsBook {
+  const byKey = new Map<string, Finding>();
+  const counted = (key: string, finding: Finding) => void byKey.set(key, { ...finding, count: finding.count + 1 });
+  return {
+    count: (found, one) => {
+      const key = keyOf(found);
+      const known = byKey.get(key);
+      if (known !== undefined && !isByParts(found)) return counted(key, known), true;
+      const parts = new Set(partsOf(one));
+      const entry = [...byKey].find(([, finding]) => isSame(finding, found) && partsOf(finding.evidence.case).every((part) => parts.has(part)));
+      return entry === undefined ? false : (counted(...entry), true);
+    },
+    add: (found, evidence) => {
+      const key = isByParts(found) ? `${keyOf(found)} ${partsOf(evidence.case).join(" ")}` : keyOf(found);
+      const known = byKey.get(key);
+      byKey.set(key, known === undefined ? { ...found, evidence, count: 1 } : { ...known, count: known.count + 1 });
+    },
+    size: () => byKey.size,
+    list: () => [...byKey.values()],
+  };
+}
+
+function isSame(one: Finding, other: Found): boolean {
+  return one.code === other.code && one.operation === other.operation && one.key === other.key;
+}
+
+/** Which part of a request a server stumbles over shows only when all others are gone. */
+function isByParts({ code, key }: Found): boolean {
+  return code === "valid-request-refused" || (code === "server-error" && /^\d+ $/.test(key));
+}
+
+function keyOf({ code, operation, key }: Found): string {
+  return `${code} ${operation} ${key}`;
+}

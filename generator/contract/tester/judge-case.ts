@@ -1,0 +1,29 @@
+import type { Case } from "./case.ts";
+import { checkExchange } from "./checks/check-exchange.ts";
+import { checkExpectation } from "./checks/check-expectation.ts";
+import { checkOutcome } from "./checks/check-outcome.ts";
+import type { CheckTools } from "./checks/check-tools.ts";
+import type { Outcome } from "./exchange.ts";
+import type { Found } from "./found.ts";
+import type { TestedOperation } from "./phase.ts";
+
+/** What is wrong with what came of a case. What follows from something else that is wrong is not said again. */
+export function judgeCase(one: Case, outcome: Outcome, tested: TestedOperation | undefined, tools: CheckTools): Found[] {
+  const { request, expectation } = one;
+  if (outcome.kind === "failure") {
+    const operation = tested?.name ?? `${request.method} ${request.target.split("?", 1).join("")}`;
+    return [checkOutcome(outcome, { operation, at: tools.at(tested?.operation.at ?? "/paths") })];
+  }
+  const { response } = outcome;
+  const found = checkExchange(tested, request, response, tools);
+  const isExpected = expectation.kind === "status" && expectation.statuses.includes(response.status);
+  if (isExpected || tested === undefined) return found.filter(({ code }) => !isExpected || (code !== "undocumented-status" && code !== "server-error"));
+  const unexpected = checkExpectation(one, response, tested, tools);
+  if (unexpected.length > 0) return [...unexpected, ...found.filter(({ code }) => code !== "undocumented-status")];
+  return found.map((each) => (each.code === "server-error" ? { ...each, key: `${each.key} ${provocation(one)}` } : each));
+}
+
+/** What makes a server fail, where that is known: a server that fails on whatever is wrong with a body has one defect. */
+function provocation({ expectation }: Case): string {
+  return expectation.kind === "invalid" ? `${expectation.rule.in} ${expectation.rule.name ?? ""}` : "";
+}

@@ -1,0 +1,40 @@
+import type { Json } from "../../json.ts";
+import type { Api } from "../../model/api.ts";
+import type { Schema } from "../../model/schema.ts";
+import { schemaDataOf } from "../../model/schema-data.ts";
+import type { Violation } from "../../runtime/validate/violation.ts";
+import { violations } from "../../runtime/validate/violations.ts";
+import { schemaChecker } from "../schema-checker.ts";
+
+/** In which ways a value of a response does not fit its schema, with the places of the document that say so. */
+export type ResponseJudge = (schema: Schema, value: unknown) => readonly Violation[];
+
+/**
+ * Judges values of responses by ajv and by our own interpreter: a value that only one of them refuses is let pass, for one of the two
+ * is mistaken. Each schema is compiled when a value first needs it.
+ */
+export function responseJudge(api: Api): ResponseJudge {
+  const check = schemaChecker(api);
+  const dataOf = schemaDataOf(new Map(api.schemas.map(({ id, schema }) => [id, schema])), "response");
+  const uncertain = new Set<Schema>();
+  return (schema, value) => {
+    if (uncertain.has(schema)) return [];
+    try {
+      if (check(plain(value), schema, "response").length === 0) return [];
+    } catch (error) {
+      // ajv cannot compile it: lint says so. Or the value is nested deeper than the stack.
+      if (!(error instanceof RangeError)) uncertain.add(schema);
+      return [];
+    }
+    return violations(dataOf(schema), value, { at: schema.at, limit: 20 });
+  };
+}
+
+/** What ajv knows of: numbers in place of bigints. */
+function plain(value: unknown): Json {
+  if (value === null || typeof value === "string" || typeof value === "boolean" || typeof value === "number") return value;
+  if (typeof value === "bigint") return Number(value);
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== "object") return "";
+  return Object.fromEntries(Object.entries(value).map(([name, member]: [string, unknown]) => [name, plain(member)]));
+}

@@ -1,0 +1,90 @@
+import type { Api, Operation } from "../../model/api.ts";
+import type { Budget } from "./budget.ts";
+import type { Case, PhaseName } from "./case.ts";
+import type { Outcome, Transport, WireRequest } from "./exchange.ts";
+import type { Exchange } from "./exchanger.ts";
+import type { FindingsBook } from "./findings-book.ts";
+import type { Phase, Run, TestedOperation } from "./phase.ts";
+import { seededRandom } from "./seeded-random.ts";
+import { Stopped, type StopReason } from "./stopped.ts";
+import type { TestOptions } from "./test-options.ts";
+import type { TestReport } from "./test-report.ts";
+
+/** What the phases of a run work with. */
+export type PhaseRun = {
+  readonly api: Api;
+  readonly operations: readonly TestedOperation[];
+  readonly phases: readonly Phase[];
+  readonly saved: readonly Case[];
+  readonly seed: number;
+  readonly budget: Budget;
+  readonly book: FindingsBook;
+  readonly transport: Transport;
+  readonly withCredentials: (request: WireRequest, operation: Operation) => WireRequest;
+  readonly send: (one: Case) => Promise<Outcome>;
+  readonly shows: Run["shows"];
+  readonly exchanged: Exchange;
+};
+
+/** Runs the phases one after the other, saved cases first, and says how many requests each has sent and why it ended before the last. */
+export async function runPhases(run: PhaseRun, options: TestOptions): Promise<{ readonly phases: TestReport["phases"]; readonly stopped?: StopReason }> {
+  const done: { name: PhaseName | "saved"; requests: number }[] = [];
+  const stages: { name: PhaseName | "saved"; start: () => Promise<void> }[] = [
+    { name: "saved", start: async () => { for (const one of run.saved) await sendAs("saved", one); } },
+    ...run.phases.map((phase) => ({ name: phase.name, start: () => runPhase(phase) })),
+  ];
+  const sendAs = async (phase: PhaseName | "saved", one: Case) => {
+    const outcome = await run.send(one);
+    options.onProgress?.({ phase, requests: run.budget.spent(), findings: run.book.size() });
+    return outcome;
+  };
+  const runPhase = async (phase: Phase): Promise<void> => {
+    const forOperations = (operations: readonly TestedOperation[]) => phase.run(runOf(run, phase.name, operations, (one) => sendAs(phase.name, one)));
+    const isApart = byOperation.has(phase.name) && (options.concurrency ?? 1) > 1;
+    if (!isApart) return forOperations(run.operations);
+    await inParallel(run.operations.map((one) => () => forOperations([one])), options.concurrency ?? 1);
+  };
+  for (const { name, start } of stages) {
+    const before = run.budget.spent();
+    try {
+      await start();
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+      return { phases: [...done, { name, requests: run.budget.spent() - before }], stopped: error.reason };
+    }
+    if (name !== "saved" || run.saved.length > 0) done.push({ name, requests: run.budget.spent() - before });
+  }
+  return { phases: done };
+}
+
+/** What these phases do about one operation has nothing to do with the others. */
+const byOperation: ReadonlySet<PhaseName> = new Set(["examples", "coverage", "fuzz", "negative"]);
+
+function runOf(run: PhaseRun, phase: PhaseName, operations: readonly TestedOperation[], send: Run["send"]): Run {
+  const { api, seed, book, budget, transport, withCredentials, exchanged } = run;
+  const { sendBytes } = transport;
+  return {
+    api,
+    operations,
+    random: (operation) => seededRandom(seed, phase, operation?.at ?? ""),
+    send,
+    shows: run.shows,
+    report: (found) => {
+      if (!book.count(found, found.evidence.case)) book.add(found, found.evidence);
+    },
+    withCredentials,
+    transport: {
+      ...transport,
+      send: (request) => exchanged(request, undefined),
+      ...(sendBytes !== undefined && { sendBytes: async (bytes: Uint8Array) => (await budget.take(), sendBytes(bytes)) }),
+    },
+  };
+}
+
+async function inParallel(tasks: readonly (() => Promise<void>)[], workers: number): Promise<void> {
+  const waiting = [...tasks];
+  const work = async () => {
+    for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) await task();
+  };
+  await Promise.all(Array.from({ length: workers }, work));
+}

@@ -1,0 +1,61 @@
+import type { Case } from "./case.ts";
+import type { CheckTools } from "./checks/check-tools.ts";
+import type { Outcome } from "./exchange.ts";
+import type { FindingsBook } from "./findings-book.ts";
+import type { Found } from "./found.ts";
+import { judgeCase } from "./judge-case.ts";
+import type { TestedOperation } from "./phase.ts";
+import { smallestCase } from "./smallest-case.ts";
+
+/** What sending a case needs. */
+export type Sending = {
+  /** Sends a request, within the budget and with the hooks. */
+  readonly exchange: (one: Case) => Promise<Outcome>;
+  readonly tested: (one: Case) => TestedOperation | undefined;
+  readonly tools: CheckTools;
+  readonly book: FindingsBook;
+  /** How many more requests there may be. */
+  readonly left: () => number;
+};
+
+/**
+ * Sends a case and takes down what is wrong with what comes back: a defect that is not known yet with the smallest request that shows it,
+ * which has shown it twice. One that cannot be shown again says so.
+ */
+export async function sendCase(one: Case, sending: Sending): Promise<Outcome> {
+  const outcome = await sending.exchange(one);
+  const tested = sending.tested(one);
+  for (const found of judgeCase(one, outcome, tested, sending.tools)) {
+    if (!sending.book.count(found, one)) await takeDown(found, { case: one, outcome }, sending);
+  }
+  return outcome;
+}
+
+type Shown = { readonly case: Case; readonly outcome: Outcome };
+
+async function takeDown(found: Found, shown: Shown, sending: Sending): Promise<void> {
+  const tested = sending.tested(shown.case);
+  if (sending.left() < reserve || !repeatable.has(shown.case.phase)) return sending.book.add(found, shown);
+  const shows = async (one: Case): Promise<Outcome | undefined> => {
+    if (sending.left() < reserve) return undefined;
+    const outcome = await sending.exchange(one);
+    return judgeCase(one, outcome, tested, sending.tools).some((each) => each.code === found.code && each.key === found.key) ? outcome : undefined;
+  };
+  const again = await shows(shown.case);
+  if (again === undefined) return addOnce(found, shown, sending.book);
+  const smallest = tested === undefined || again.kind === "failure" ? { case: shown.case, outcome: again } : await smallestCase({ case: shown.case, outcome: again }, tested, shows);
+  const asSmallest = judgeCase(smallest.case, smallest.outcome, tested, sending.tools).find((each) => each.code === found.code && each.key === found.key);
+  sending.book.add(asSmallest ?? found, smallest);
+}
+
+/** What was not there the second time. No answer at all may have been the network's doing. */
+function addOnce(found: Found, shown: Shown, book: FindingsBook): void {
+  const isNetwork = shown.outcome.kind === "failure" && shown.outcome.failure !== "malformed";
+  book.add({ ...found, severity: isNetwork ? "warning" : found.severity, once: true }, shown);
+}
+
+/** A sequence is more than its last request. */
+const repeatable: ReadonlySet<Case["phase"]> = new Set(["examples", "coverage", "fuzz", "negative", "auth", "protocol", "semantic"]);
+
+/** Requests that are kept for finding more, where they run short. */
+const reserve = 50;

@@ -1,0 +1,95 @@
+import { performance } from "node:perf_hooks";
+import type { Document } from "../../load/document.ts";
+import type { Api, Operation } from "../../model/api.ts";
+import { budgetOf } from "./budget.ts";
+import type { Case } from "./case.ts";
+import { checkTools } from "./checks/check-tools.ts";
+import { type CoverageBook, coverageBook } from "./coverage-book.ts";
+import type { Outcome, Transport, WireRequest } from "./exchange.ts";
+import type { Finding } from "./finding.ts";
+import { exchangeSamples } from "./exchange-samples.ts";
+import { exchanger } from "./exchanger.ts";
+import { findingsBook } from "./findings-book.ts";
+import { judgeCase } from "./judge-case.ts";
+import { optionalParts } from "./optional-parts.ts";
+import { phases } from "./phases.ts";
+import { credentialsPutter } from "./put-credentials.ts";
+import { type PhaseRun, runPhases } from "./run-phases.ts";
+import { caseOf } from "./saved-case.ts";
+import { selectOperations } from "./select-operations.ts";
+import { sendCase } from "./send-case.ts";
+import type { StopReason } from "./stopped.ts";
+import type { TestOptions } from "./test-options.ts";
+import type { TestReport } from "./test-report.ts";
+import { operationName, testedOperations } from "./tested-operations.ts";
+
+/**
+ * Tests a server against a document: sends what each phase thinks up, judges every answer, and gives what was found and what was covered.
+ * The same seed sends the same requests to a server that answers the same. Rejects only for bugs, ours or those of hooks.
+ */
+export async function testContract(document: Pick<Document, "at">, api: Api, transport: Transport, options: TestOptions = {}): Promise<TestReport> {
+  const start = performance.now();
+  const run = prepare(document, api, transport, options);
+  const { hooks = {} } = options;
+  const context = { baseUrl: transport.baseUrl };
+  await hooks.setup?.(context);
+  let done: { readonly phases: TestReport["phases"]; readonly stopped?: StopReason };
+  try {
+    done = await runPhases(run, options);
+  } finally {
+    await hooks.teardown?.(context);
+  }
+  return {
+    seed: options.seed ?? 1,
+    baseUrl: transport.baseUrl,
+    findings: sorted(run.book.list(), api.operations),
+    coverage: run.coverage.coverage(),
+    samples: run.samples.list(),
+    phases: done.phases,
+    skipped: run.skipped,
+    ...(done.stopped !== undefined && { stopped: done.stopped }),
+    requests: run.budget.spent(),
+    milliseconds: performance.now() - start,
+  };
+}
+
+function prepare(document: Pick<Document, "at">, api: Api, transport: Transport, options: TestOptions): PhaseRun & { skipped: TestReport["skipped"]; coverage: CoverageBook; samples: ReturnType<typeof exchangeSamples> } {
+  const { hooks = {}, headers = [], seed = 1 } = options;
+  const withCredentials = credentialsPutter(api, options.credentials ?? new Map());
+  const dress = (request: WireRequest, operation: Operation) => withCredentials({ ...request, headers: [...request.headers, ...headers] }, operation);
+  const basePath = new URL(transport.baseUrl).pathname.replace(/\/+$/, "");
+  const all = testedOperations(api, { basePath, dress });
+  const { operations, skipped } = selectOperations(all, options.operations, hooks.skip);
+  const byOperation = new Map(all.map((tested) => [tested.operation, tested]));
+  const budget = budgetOf({ maxRequests: options.maxRequests ?? 20_000, seconds: options.seconds ?? 600, rate: options.rate, signal: options.signal });
+  const book = findingsBook(optionalParts);
+  const coverage = coverageBook(api, operations, basePath);
+  const samples = exchangeSamples();
+  const tools = checkTools(document, api);
+  const testedOf = (one: Case) => one.operation && byOperation.get(one.operation);
+  const send = exchanger(transport, { budget, hooks });
+  const exchange = async (one: Case): Promise<Outcome> => {
+    const outcome = await send(one.request, one.operation && operationName(one.operation));
+    const tested = testedOf(one);
+    if (tested !== undefined) coverage.note(tested, one.request, outcome.kind === "response" ? outcome.response : undefined);
+    samples.note({ case: one, outcome });
+    options.onExchange?.({ case: one, outcome });
+    return outcome;
+  };
+  const sending = { exchange, tested: testedOf, tools, book, left: budget.left };
+  return {
+    api, operations, skipped, seed, budget, book, coverage, samples, transport, withCredentials,
+    phases: phases.filter(({ name }) => options.phases?.includes(name) ?? true),
+    saved: (options.saved ?? []).map((each) => caseOf(each, all)),
+    send: (one) => sendCase(one, sending),
+    shows: (one, outcome) => judgeCase(one, outcome, testedOf(one), tools).map(({ code, operation, key }) => `${code} ${operation} ${key}`),
+    exchanged: send,
+  };
+}
+
+/** By operation as the document has them, what is of none last; of each the errors first. */
+function sorted(findings: readonly Finding[], operations: readonly Operation[]): Finding[] {
+  const order = new Map(operations.map((operation, index) => [operationName(operation), index]));
+  const rank = ({ operation, severity }: Finding) => (order.get(operation) ?? operations.length) * 2 + (severity === "error" ? 0 : 1);
+  return findings.toSorted((one, other) => rank(one) - rank(other));
+}

@@ -1,0 +1,22 @@
+import type { PhaseName } from "./case.ts";
+import type { Coverage } from "./coverage.ts";
+import type { Evidence, Finding } from "./finding.ts";
+import type { StopReason } from "./stopped.ts";
+
+/** What came of a run. */
+export type TestReport = {
+  readonly seed: number;
+  readonly baseUrl: string;
+  /** By operation, in the document's order; errors before warnings. */
+  readonly findings: readonly Finding[];
+  readonly coverage: Coverage;
+  /** One exchange for each operation and status, the first that there was. */
+  readonly samples: readonly Evidence[];
+  readonly phases: readonly { readonly name: PhaseName | "saved"; readonly requests: number }[];
+  /** What was left out, and why. */
+  readonly skipped: readonly { readonly operation: string; readonly reason: string }[];
+  /** Why the run ended before it was through. */
+  readonly stopped?: StopReason;
+  readonly requests: number;
+  readonly milliseconds: number;
+};
