@@ -30,7 +30,7 @@ export function fakeIo(world: Partial<Io>): Io {
     err: () => {},
     colour: { out: false, err: false },
     debug: false,
-    program: [process.execPath, "--import", "tsx", fileURLToPath(new URL("../../../generator/cli/specwright.ts", import.meta.url))],
+    program: [process.execPath, "--import", import.meta.resolve("tsx"), fileURLToPath(new URL("../../../generator/cli/specwright.ts", import.meta.url))],
     stdin: async () => "",
     interrupted: () => new Promise(() => {}),
     ...world,
