@@ -18,7 +18,7 @@ export function prismDocument({ mediaType, schema }: MockedContent, schemas: Rea
   const written = schema === undefined ? undefined : prismSchema(schema, { reference, schemas });
   const components: JsonObject = {};
   // The map grows while it is walked.
-  for (const [id, name] of names) components[name] = prismSchema(schemas.get(id) ?? { at: id }, { reference, schemas });
+  for (const [id, name] of names) components[name] = prismSchema(schemas.get(id) ?? { at: id }, { reference, schemas, own: id });
   const content: Json = { "application/json": { ...(written !== undefined && { schema: written }), ...(Object.keys(examples).length > 0 && { examples }) } };
   return {
     openapi: "3.1.0",

@@ -27,6 +27,8 @@ export function startPrism(log: (line: string) => void): Prism {
 }
 
 const patience = 2_000;
+/** More questions at a time would only wait for each other. */
+const mostWaiting = 64;
 const mostRestarts = 20;
 
 type Waiting = { readonly key: string; readonly settle: (body: Json | undefined) => void };
@@ -40,6 +42,7 @@ class PrismRun {
   readonly #harm = new Map<string, number>();
   #child: ChildProcess | undefined;
   #told = new Set<string>();
+  #heard = 0;
   #next = 0;
   #timer: NodeJS.Timeout | undefined;
 
@@ -64,7 +67,8 @@ class PrismRun {
 
   ask({ key, document, mock }: PrismQuestion): Promise<Json | undefined> {
     const child = this.#child;
-    if (this.state !== "running" || child === undefined || (this.#harm.get(key) ?? 0) > 1) return Promise.resolve(undefined);
+    if (this.state !== "running" || child === undefined || this.#waiting.size >= mostWaiting || (this.#harm.get(key) ?? 0) > 1) return Promise.resolve(undefined);
+    if (this.#waiting.size === 0) this.#heard = Date.now();
     const id = this.#next++;
     const isNew = !this.#told.has(key);
     this.#told.add(key);
@@ -92,15 +96,17 @@ class PrismRun {
 
   #receive(message: Json): void {
     if (!isObject(message)) return;
+    this.#heard = Date.now();
     if (message["ready"] === true && this.state !== "off") this.state = "running";
     const id = member(message, "id");
     if (typeof id === "number") this.#waiting.get(id)?.settle(member(message, "body"));
   }
 
-  /** A process that does not answer is busy with this: nothing else would be answered either. */
+  /** A process that has answered nothing at all in the time is busy with this, and would not answer anything else either. */
   #tooSlow(id: number): void {
     const waiting = this.#waiting.get(id);
     if (waiting === undefined) return;
+    if (Date.now() - this.#heard < patience - 50) return waiting.settle(undefined);
     this.#harm.set(waiting.key, (this.#harm.get(waiting.key) ?? 0) + 1);
     waiting.settle(undefined);
     this.#kill();

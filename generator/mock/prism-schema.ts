@@ -2,12 +2,13 @@ import { type Json, type JsonObject, setMember } from "../json.ts";
 import type { Property, Schema, SchemaId } from "../model/schema.ts";
 import { isHidden } from "../model/views.ts";
 
-/** How a schema is written: what a reference is called, and which schemas there are. */
-export type PrismWriting = { readonly reference: (id: SchemaId) => string; readonly schemas: ReadonlyMap<SchemaId, Schema> };
+/** How a schema is written: what a reference is called, which schemas there are, and which one it is, where it has a name. */
+export type PrismWriting = { readonly reference: (id: SchemaId) => string; readonly schemas: ReadonlyMap<SchemaId, Schema>; readonly own?: SchemaId };
 
 /**
  * A schema as Prism reads it, which knows draft 7: tuples are `items` with a list, and what it does not know is left out, for its values
- * are judged by the whole schema. What responses do not show is left out as well.
+ * are judged by the whole schema. What responses do not show is left out as well, and so is what may hold another value of the same
+ * schema, which Prism breaks off somewhere.
  */
 export function prismSchema(schema: Schema, writing: PrismWriting): Json {
   if (schema.boolean !== undefined) return schema.boolean ? {} : { not: {} };
@@ -23,11 +24,12 @@ export function prismSchema(schema: Schema, writing: PrismWriting): Json {
   set("default", schema.default?.value);
   set("examples", schema.doc?.examples);
   set("required", requiredOf(schema, writing));
-  set("properties", schema.properties && mapOf(shown(schema.properties, writing), writing));
+  set("properties", schema.properties && mapOf(ending(schema, writing), writing));
   set("patternProperties", schema.patternProperties && mapOf(schema.patternProperties, writing));
-  for (const keyword of ["additionalProperties", "propertyNames", "not", "if", "then", "else", "contains"] as const) set(keyword, one(schema[keyword]));
+  set("additionalProperties", schema.additionalProperties?.boolean ?? one(schema.additionalProperties));
+  for (const keyword of ["propertyNames", "not", "if", "then", "else", "contains"] as const) set(keyword, one(schema[keyword]));
   set("items", schema.prefixItems === undefined ? one(schema.items) : list(schema.prefixItems));
-  if (schema.prefixItems !== undefined) set("additionalItems", one(schema.items));
+  if (schema.prefixItems !== undefined) set("additionalItems", schema.items?.boolean ?? one(schema.items));
   for (const keyword of ["anyOf", "oneOf"] as const) set(keyword, list(schema[keyword]));
   const referred = schema.ref === undefined ? [] : [{ $ref: writing.reference(schema.ref) }];
   const parts = [...referred, ...(list(schema.allOf) ?? [])];
@@ -43,6 +45,11 @@ const plain = [
 
 function shown(properties: readonly Property[], { schemas }: PrismWriting): Property[] {
   return properties.filter((property) => !isHidden(property, "response", schemas));
+}
+
+function ending({ properties = [], required = [] }: Schema, writing: PrismWriting): Property[] {
+  const leadsBack = ({ ref, items }: Schema) => writing.own !== undefined && (ref === writing.own || items?.ref === writing.own);
+  return shown(properties, writing).filter(({ name, schema }) => required.includes(name) || !leadsBack(schema));
 }
 
 function requiredOf({ required, properties = [] }: Schema, writing: PrismWriting): string[] | undefined {

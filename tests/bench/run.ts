@@ -3,7 +3,7 @@
  * ratios, for processor time is comparable within a run and between machines only as a ratio. `--write` keeps the table
  * in RESULTS.md. `npm run bench -- client` measures the generated client beside others instead; its table is CLIENT.md.
  * `npm run bench -- server` does so for the generated server; its table is SERVER.md. `npm run bench -- stubs` measures
- * `specwright stubs`; its table is STUBS.md.
+ * `specwright stubs`; its table is STUBS.md. `npm run bench -- mock` measures `specwright mock` beside Prism; its table is MOCK.md.
  */
 import { existsSync, statSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -15,6 +15,7 @@ import { repository } from "../support/typecheck.ts";
 import { versionsOf } from "../support/versions.ts";
 import { benchClient } from "./client/run.ts";
 import { measureInTurns, type Command } from "./measure.ts";
+import { benchMock } from "./mock/run.ts";
 import { benchServer } from "./server/run.ts";
 import { benchStubs } from "./stubs/run.ts";
 
@@ -34,6 +35,7 @@ if (!existsSync(tool)) throw new Error("dist/specwright.js is not there. Run `np
 if (positionals.includes("client")) benchClient(values);
 else if (positionals.includes("server")) await benchServer(values);
 else if (positionals.includes("stubs")) benchStubs(tool, values);
+else if (positionals.includes("mock")) await benchMock(tool, values);
 else benchTypes(values);
 
 function benchTypes({ write }: { write: boolean }): void {
