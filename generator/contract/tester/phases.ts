@@ -1,4 +1,8 @@
 import type { Phase } from "./phase.ts";
+import { coverage } from "./phases/coverage.ts";
+import { examples } from "./phases/examples.ts";
+import { fuzz } from "./phases/fuzz.ts";
+import { negative } from "./phases/negative.ts";
 
 /** The phases that there are, in the order in which they run. */
-export const phases: readonly Phase[] = [];
+export const phases: readonly Phase[] = [examples, coverage, fuzz, negative];

@@ -1,5 +1,6 @@
 import { present } from "../../../model/present.ts";
 import type { Discriminator, Property, Schema, SchemaId } from "../../../model/schema.ts";
+import { isHidden } from "../../../model/views.ts";
 import { mergeSchemas } from "./merge-schemas.ts";
 
 /** The ways to fit a schema. */
@@ -34,7 +35,7 @@ function expand(schema: Schema, schemas: ReadonlyMap<SchemaId, Schema>, find: (m
   for (const member of [...(target === undefined ? [] : [target]), ...allOf]) found = combine(found, find(member));
   for (const union of unions) found = combine(found, union.flatMap((member) => tagged(member, find(member), discriminator)));
   for (const choices of [...conditions(schema, find), ...dependencies(schema, find)]) found = combine(found, choices);
-  return [...found.filter((variant) => !isNull(variant)), ...found.filter(isNull)].map(closed);
+  return [...found.filter((variant) => !isNull(variant)), ...found.filter(isNull)].map((variant) => asSent(variant, schemas));
 }
 
 function combine(some: readonly Schema[], others: readonly Schema[]): Schema[] {
@@ -81,8 +82,15 @@ function isNull({ types, enum: values }: Schema): boolean {
   return (types?.length === 1 && types[0] === "null") || (values?.length === 1 && values[0] === null);
 }
 
-/** Where all is merged, what is not evaluated is what is not listed. */
-function closed(schema: Schema): Schema {
-  const { unevaluatedProperties, unevaluatedItems, ...rest } = schema;
-  return present<Schema>({ ...rest, additionalProperties: rest.additionalProperties ?? unevaluatedProperties, items: rest.items ?? unevaluatedItems });
+/** Where all is merged, what is not evaluated is what is not listed. What only answers have is none of a request's. */
+function asSent(schema: Schema, schemas: ReadonlyMap<SchemaId, Schema>): Schema {
+  const { unevaluatedProperties, unevaluatedItems, properties, required, ...rest } = schema;
+  const hidden = new Set(properties?.filter((property) => isHidden(property, "request", schemas)).map(({ name }) => name));
+  return present<Schema>({
+    ...rest,
+    properties: properties?.filter(({ name }) => !hidden.has(name)),
+    required: required?.filter((name) => !hidden.has(name)),
+    additionalProperties: rest.additionalProperties ?? unevaluatedProperties,
+    items: rest.items ?? unevaluatedItems,
+  });
 }

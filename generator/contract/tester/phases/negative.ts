@@ -1,0 +1,54 @@
+import type { Api } from "../../../model/api.ts";
+import type { BrokenRule, RequestValues } from "../case.ts";
+import { defaultValues } from "../default-values.ts";
+import type { Phase, Run, TestedOperation } from "../phase.ts";
+import { prepareRequest } from "../prepare-request.ts";
+import { breaksOf } from "../values/breaks.ts";
+import { type Place, placesOf, withValue } from "../values/places.ts";
+import { validValues } from "../values/valid-values.ts";
+import { inTurns } from "./in-turns.ts";
+import { isPlainlyWrong } from "./is-plainly-wrong.ts";
+import { isKnown } from "./send-valid.ts";
+
+/** Sends requests that break one rule of the document, which two validators have found in their bytes. */
+export const negative: Phase = {
+  name: "negative",
+  run: async (run) => {
+    for (const tested of run.operations) await sendInvalid(run, tested);
+  },
+};
+
+const most = 160;
+
+async function sendInvalid(run: Run, tested: TestedOperation): Promise<void> {
+  const sent = new Set<string>();
+  for (const { values, title, place } of negativeRequests(run.api, tested)) {
+    if (sent.size >= most) return;
+    const prepared = prepareRequest(tested, values, "invalid");
+    const [first, ...others] = prepared?.found ?? [];
+    if (prepared === undefined || first === undefined || others.some(({ keyword }) => keyword !== first.keyword) || isKnown(prepared.request, sent)) continue;
+    const rule: BrokenRule = { keyword: first.keyword, at: first.at === "" ? place.at : first.at, in: place.in, ...(place.in !== "body" && { name: place.name }) };
+    await run.send({ phase: "negative", operation: tested.operation, title, request: prepared.request, values, expectation: { kind: "invalid", rule } });
+  }
+}
+
+/** A request with something that is wrong in one place. */
+export type Fault = { readonly values: RequestValues; readonly title: string; readonly place: Place };
+
+/** The requests that break a rule of an operation. Whether their bytes do is not looked at. */
+export function negativeRequests(api: Api, tested: TestedOperation): Fault[] {
+  const base = defaultValues(api, tested);
+  if (base === undefined) return [];
+  const places = placesOf(tested);
+  const values = validValues(api);
+  const missing = places.filter(({ required, in: location, name }) => required && location !== "path" && (location !== "body" || base.body?.mediaType === name))
+    .map((place): Fault => ({ values: withValue(base, place, undefined), title: `${nameOf(place)} is missing`, place }));
+  const broken = places.map((place) => breaksOf(place.schema, values)
+    .filter((edge) => isPlainlyWrong(edge, place, tested))
+    .map(({ value, title }): Fault => ({ values: withValue(base, place, value), title: `${nameOf(place)}: ${title}`, place })));
+  return [...missing, ...inTurns(broken)];
+}
+
+function nameOf(place: Place): string {
+  return place.in === "body" ? place.name : `${place.in} ${place.name}`;
+}

@@ -1,0 +1,23 @@
+import type { PhaseName, RequestValues } from "../case.ts";
+import type { Run, TestedOperation } from "../phase.ts";
+import { prepareRequest } from "../prepare-request.ts";
+
+/** A request that should be valid, and what is special about it. */
+export type Proposal = { readonly values: RequestValues; readonly title: string; readonly kind?: "valid" | "any" };
+
+/** Sends those of the proposed requests that two validators accept, each once, until so many have been sent. */
+export async function sendValid(run: Run, tested: TestedOperation, phase: PhaseName, proposals: Iterable<Proposal>, most: number): Promise<void> {
+  const sent = new Set<string>();
+  for (const { values, title, kind = "valid" } of proposals) {
+    if (sent.size >= most) return;
+    const prepared = prepareRequest(tested, values, "valid");
+    if (prepared === undefined || isKnown(prepared.request, sent)) continue;
+    await run.send({ phase, operation: tested.operation, title, request: prepared.request, values, expectation: { kind } });
+  }
+}
+
+/** Whether the same bytes are among those that were sent; from now on, they are. */
+export function isKnown({ target, headers, body }: ReturnType<TestedOperation["write"]>, sent: Set<string>): boolean {
+  const text = JSON.stringify([target, headers, body === undefined ? null : new TextDecoder("latin1").decode(body)]);
+  return sent.has(text) || sent.add(text) === undefined;
+}

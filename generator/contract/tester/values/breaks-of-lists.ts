@@ -1,0 +1,30 @@
+import type { Json } from "../../../json.ts";
+import type { Schema } from "../../../model/schema.ts";
+import { type Edge, type FindEdges, within } from "./edge.ts";
+import { withLength } from "./edges-of-lists.ts";
+import type { ValidValues } from "./valid-values.ts";
+
+/** Lists that are too short or too long, have an item twice or one too many, lack what they must contain, or have an item that is wrong. */
+export function listBreaks(schema: Schema, plain: readonly Json[], find: FindEdges, { sample }: ValidValues, depth: number): Edge[] {
+  const { minItems = 0, maxItems = Infinity, prefixItems = [], items, contains, uniqueItems } = schema;
+  const edge = (value: Json | undefined, title: string): Edge[] => (value === undefined ? [] : [{ value, title, depth }]);
+  const { minItems: _least, maxItems: _most, uniqueItems: _unique, contains: _contains, minContains: _some, ...free } = schema;
+  const ofLength = (length: number) => sample({ ...withLength(free, length), ...(uniqueItems === true && { uniqueItems }) }, { fill: "required" });
+  const [first] = plain;
+  const inside = [...prefixItems, ...(items === undefined || items.boolean === false ? [] : [items])].flatMap((item, index) =>
+    find(item, depth + 1).map((found) => within(found, plain.length > index ? plain.with(index, found.value) : [...plain, found.value], `item ${index}`)));
+  return [
+    ...(minItems > 0 ? edge(ofLength(minItems - 1) ?? plain.slice(0, minItems - 1), `a list of ${minItems - 1} items, one less than its minItems`) : []),
+    ...(maxItems < longest ? edge(ofLength(maxItems + 1) ?? (first === undefined ? undefined : filled(plain, first, maxItems + 1)), `a list of ${maxItems + 1} items, one more than its maxItems`) : []),
+    ...(uniqueItems === true && first !== undefined ? edge([...plain.slice(0, Math.max(1, Math.min(plain.length, maxItems - 1))), first], "a list with an item twice") : []),
+    ...(items?.boolean === false ? edge([...plain, "one-too-many"], "a list with an item that has no place") : []),
+    ...(contains === undefined ? [] : edge(sample({ ...free, items: { at: contains.at, allOf: [...(items === undefined ? [] : [items]), { at: contains.at, not: contains }] } }, { fill: "required" }) ?? [], "a list without what it has to contain")),
+    ...inside,
+  ];
+}
+
+const longest = 1000;
+
+function filled(plain: readonly Json[], item: Json, length: number): Json[] {
+  return [...plain, ...Array.from({ length: Math.max(length - plain.length, 0) }, () => item)];
+}

@@ -1,0 +1,83 @@
+import type { Json } from "../../../json.ts";
+import type { JsonType, Schema } from "../../../model/schema.ts";
+import type { Edge } from "./edge.ts";
+import { shown } from "./edges-of-scalars.ts";
+
+/** Wrong types, and texts and numbers that break one rule. They are judged by whoever asks. */
+export function scalarBreaks(schema: Schema, plain: Json, depth: number): Edge[] {
+  const broken = [
+    ...notListed(schema),
+    ...(typeof plain === "string" && schema.enum === undefined ? brokenTexts(schema, plain) : []),
+    ...(typeof plain === "number" && schema.enum === undefined ? brokenNumbers(schema, plain) : []),
+  ];
+  return [...wrongTypes(schema, depth), ...broken.map(([value, title]) => ({ value, title, depth }))];
+}
+
+type Broken = readonly [value: Json, title: string];
+
+/** A text that means no number and no boolean in any reading, however lenient. */
+const word = "not-a-value";
+
+function wrongTypes({ types, enum: listed }: Schema, depth: number): Edge[] {
+  const allowed = types ?? listed?.map(typeOf);
+  if (allowed === undefined) return [];
+  const isAllowed = (type: JsonType) => allowed.includes(type) || (type === "integer" && allowed.includes("number"));
+  const byType = { depth, byType: true } as const;
+  const others = candidates.filter(([type]) => !isAllowed(type)).map(([type, value]): Edge => {
+    const title = `${shown(value)} in place of ${allowed.join(" or ")}, which is ${article(type)}`;
+    return value === word || (type === "number" && !isAllowed("boolean")) ? { value, title, depth } : { value, title, ...byType };
+  });
+  if (isAllowed("string")) return others;
+  return [
+    ...others,
+    ...(isAllowed("integer") ? [{ value: "5", title: "a text in place of a number", ...byType }] : []),
+    ...(isAllowed("boolean") ? [{ value: "true", title: "a text in place of a boolean", ...byType }] : []),
+  ];
+}
+
+const candidates: readonly (readonly [JsonType, Json])[] = [["string", word], ["number", 1.5], ["integer", 5], ["boolean", true], ["null", null], ["array", []], ["object", {}]];
+
+function article(type: JsonType): string {
+  return type === "null" ? "null" : `${/^[aio]/.test(type) ? "an" : "a"} ${type}`;
+}
+
+function typeOf(value: Json): JsonType {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
+  return typeof value === "string" ? "string" : typeof value === "boolean" ? "boolean" : "object";
+}
+
+function notListed({ enum: listed }: Schema): Broken[] {
+  if (listed === undefined) return [];
+  const numbers = listed.filter((value) => typeof value === "number");
+  return [
+    ...(listed.some((value) => typeof value === "string") ? [["not-one-of-these", `"not-one-of-these", none of its enum`] as const] : []),
+    ...(numbers.length > 0 ? [[Math.max(...numbers) + 1, `${Math.max(...numbers) + 1}, none of its enum`] as const] : []),
+  ];
+}
+
+function brokenTexts({ minLength = 0, maxLength = Infinity, pattern, format }: Schema, plain: string): Broken[] {
+  const characters = Array.from(plain);
+  const short = minLength > 0 && minLength <= longest ? [[(pattern === undefined ? "a".repeat(minLength) : plain).slice(0, minLength - 1), `a text of ${minLength - 1} characters, one below its minLength`] as const] : [];
+  const long = maxLength < longest ? [[plain.padEnd(maxLength + 1, characters.at(-1) ?? "a"), `a text of ${maxLength + 1} characters, one above its maxLength`] as const] : [];
+  const notMatching = pattern === undefined ? [] : ["~!?", `${plain}!`, `!${plain}`, "", plain.toUpperCase(), plain.replace(/\d/, "x"), " ".repeat(minLength)].map((text) => [text, `${shown(text)}, which its pattern does not match`] as const);
+  const misformed = format === undefined ? [] : [[`not a ${format}`, `${shown(`not a ${format}`)}, which is not of its format`] as const];
+  return [...short, ...long, ...notMatching, ...misformed];
+}
+
+const longest = 10_000;
+
+function brokenNumbers({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, types, format }: Schema, plain: number): Broken[] {
+  const isInteger = types?.includes("number") !== true;
+  const step = multipleOf ?? (isInteger ? 1 : 0.5);
+  const candidates: (readonly [number | undefined, string])[] = [
+    [minimum === undefined ? undefined : minimum - step, "below its minimum"],
+    [maximum === undefined ? undefined : maximum + step, "above its maximum"],
+    [exclusiveMinimum, "its exclusiveMinimum itself"],
+    [exclusiveMaximum, "its exclusiveMaximum itself"],
+    [multipleOf === undefined ? undefined : plain + (isInteger ? 1 : multipleOf / 2), "no multiple of its multipleOf"],
+    [format === "int32" ? 2147483648 : undefined, "beyond int32"],
+  ];
+  return candidates.flatMap(([value, title]): Broken[] => (value === undefined || !Number.isFinite(value) ? [] : [[value, `${value}, ${title}`]]));
+}

@@ -1,0 +1,40 @@
+import { isObject } from "../../../json.ts";
+import type { Schema } from "../../../model/schema.ts";
+import { listBreaks } from "./breaks-of-lists.ts";
+import { objectBreaks } from "./breaks-of-objects.ts";
+import { scalarBreaks } from "./breaks-of-scalars.ts";
+import { distinctEdges } from "./distinct-edges.ts";
+import type { Edge, FindEdges } from "./edge.ts";
+import type { ValidValues } from "./valid-values.ts";
+
+/**
+ * Values that a schema refuses, each for one thing that is wrong with an otherwise plain one: types, bounds and lengths, enums, patterns
+ * and formats, what is missing, unexpected or there twice, and of unions what fits none of them, or more than one. All are invalid, and
+ * none is there twice.
+ */
+export function breaksOf(schema: Schema, values: ValidValues): Edge[] {
+  const find: FindEdges = (part, depth) => (depth > deepest ? [] : [...wholeBreaks(part, values, depth), ...values.variants(part).flatMap((variant) => variantBreaks(variant, depth))]);
+  const variantBreaks = (variant: Schema, depth: number): Edge[] => {
+    const plain = values.sample(variant, { fill: "required" });
+    if (plain === undefined) return [];
+    const inside = Array.isArray(plain) ? listBreaks(variant, plain, find, values, depth) : isObject(plain) ? objectBreaks(variant, plain, find, values, depth) : [];
+    return [...scalarBreaks(variant, plain, depth), ...inside];
+  };
+  return distinctEdges(find(schema, 0)).filter(({ value }) => values.judge.verdict(schema, value) === "invalid").slice(0, mostBreaks);
+}
+
+const deepest = 5;
+const mostBreaks = 400;
+
+/** Of a union: what fits two of `oneOf`, and what fits `not`. */
+function wholeBreaks(schema: Schema, { sample }: ValidValues, depth: number): Edge[] {
+  const { at, oneOf = [], not } = schema;
+  const pairs = oneOf.slice(0, 6).flatMap((one, index) => oneOf.slice(index + 1, 6).map((other) => ({ one, other, index })));
+  const found = pairs.flatMap(({ one, other, index }): Edge[] => {
+    const value = sample({ at, allOf: [one, other] }, { fill: "required" });
+    return value === undefined ? [] : [{ value, title: `what fits alternative ${index + 1} of oneOf and another one`, depth }];
+  });
+  const { not: _not, ...allowed } = schema;
+  const denied = not === undefined ? undefined : sample({ at, allOf: [allowed, not] }, { fill: "required" });
+  return denied === undefined ? found : [...found, { value: denied, title: "what its not forbids", depth }];
+}

@@ -1,0 +1,19 @@
+import type { Json } from "../../../json.ts";
+import type { Schema } from "../../../model/schema.ts";
+
+/** A value at an edge of what a schema allows: `{ value: 100, title: "100, its maximum" }`. `depth`: how deep in the value the edge is. */
+export type Edge = {
+  readonly value: Json;
+  readonly title: string;
+  readonly depth: number;
+  /** Of what is wrong: only by its type, which a text does not show. */
+  readonly byType?: true;
+};
+
+/** Gives the edges of a part of a value. */
+export type FindEdges = (schema: Schema, depth: number) => Edge[];
+
+/** The same edge of a value that holds it: `"a" of 3 characters, as item 0`. */
+export function within(edge: Edge, value: Json, place: string): Edge {
+  return { ...edge, value, title: `${edge.title}, as ${place}` };
+}

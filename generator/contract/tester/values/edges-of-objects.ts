@@ -1,0 +1,62 @@
+import { isObject, type Json, type JsonObject, setMember } from "../../../json.ts";
+import type { Property, Schema } from "../../../model/schema.ts";
+import { type Edge, type FindEdges, within } from "./edge.ts";
+import type { ValidValues } from "./valid-values.ts";
+
+/** The edges of objects: without and with every optional, with one of them each, and the edges of each member in the plainest object. */
+export function memberEdges(schema: Schema, find: FindEdges, values: ValidValues, depth: number): Edge[] {
+  const plain = values.sample(schema, { fill: "required" });
+  const full = values.sample(schema, { fill: "all" });
+  if (!isObject(plain)) return [];
+  const least = leastOf(schema, plain);
+  const optional = optionalOf(schema);
+  const alone = optional.flatMap(({ name, schema: member }): Edge[] => {
+    const value = values.sample(member, { fill: "required", name });
+    return value === undefined ? [] : [{ value: withMember(plain, name, value), title: `with ${JSON.stringify(name)}`, depth }];
+  });
+  const inside = (schema.properties ?? []).flatMap(({ name, schema: member }) =>
+    find(member, depth + 1).map((edge) => within(edge, withMember(plain, name, edge.value), JSON.stringify(name))));
+  const without = Object.keys(plain).filter((name) => !(schema.required ?? []).includes(name)).map((name): Edge => ({ value: withoutMember(plain, name), title: `without ${JSON.stringify(name)}`, depth }));
+  return [
+    { value: least, title: Object.keys(least).length === 0 ? "an empty object" : "with nothing optional", depth },
+    ...(full === undefined ? [] : [{ value: full, title: "with all that is optional", depth }]),
+    ...alone, ...without, ...freeEdges(schema, plain, find, values, depth), ...inside,
+  ];
+}
+
+function leastOf({ required = [] }: Schema, plain: JsonObject): JsonObject {
+  return Object.keys(plain).reduce((object, name) => (required.includes(name) ? object : withoutMember(object, name)), plain);
+}
+
+function optionalOf({ properties = [], required = [] }: Schema): Property[] {
+  return properties.filter(({ name, schema }) => !required.includes(name) && schema.boolean !== false);
+}
+
+/** Members that are not listed: where the document says what they are. Where it says nothing of them, a server may well refuse them. */
+function freeEdges({ additionalProperties, propertyNames, patternProperties = [] }: Schema, plain: JsonObject, find: FindEdges, values: ValidValues, depth: number): Edge[] {
+  const names = freeNames(patternProperties, propertyNames, values);
+  const free = patternProperties[0]?.schema ?? additionalProperties;
+  if (free === undefined || free.boolean !== undefined) return [];
+  return names.flatMap((name) => find(free, depth + 1).map((edge) => within(edge, withMember(plain, name, edge.value), JSON.stringify(name))));
+}
+
+function freeNames([first]: readonly Property[], propertyNames: Schema | undefined, values: ValidValues): string[] {
+  const pattern: Schema | undefined = first && { at: first.schema.at, types: ["string"], pattern: first.name };
+  const named = pattern ?? propertyNames;
+  const name = named === undefined ? "key" : values.sample({ at: named.at, types: ["string"], allOf: [named] }, { name: "key" });
+  return typeof name === "string" ? [name] : [];
+}
+
+/** The same object with a member. */
+export function withMember(object: JsonObject, name: string, value: Json): JsonObject {
+  const copy = withoutMember(object, name);
+  setMember(copy, name, value);
+  return copy;
+}
+
+/** The same object without a member. */
+export function withoutMember(object: JsonObject, name: string): JsonObject {
+  const copy: JsonObject = {};
+  for (const [other, value] of Object.entries(object)) if (other !== name) setMember(copy, other, value);
+  return copy;
+}

@@ -1,0 +1,67 @@
+import type { Json } from "../../../json.ts";
+import type { Schema } from "../../../model/schema.ts";
+import { randomOf } from "../../../model/sample/random.ts";
+import { patternText } from "../../../model/sample/pattern-text.ts";
+import type { Edge } from "./edge.ts";
+import { formatEdges } from "./format-edges.ts";
+import { namesType } from "./names-type.ts";
+
+/** The edges of texts, numbers, booleans, null and what is listed. They are judged by whoever asks. */
+export function scalarEdges(schema: Schema, depth: number): Edge[] {
+  const edge = ([value, title]: readonly [Json, string]): Edge => ({ value, title, depth });
+  if (schema.enum !== undefined) return schema.enum.slice(0, mostListed).map((value) => edge([value, `${shown(value)}, one of its enum`]));
+  return [
+    ...(namesType(schema, "string") ? texts(schema) : []),
+    ...(namesType(schema, "integer") || namesType(schema, "number") ? numbers(schema) : []),
+    ...(namesType(schema, "boolean") ? [[true, "true"] as const, [false, "false"] as const] : []),
+    ...(namesType(schema, "null") ? [[null, "null"] as const] : []),
+  ].map(edge);
+}
+
+const mostListed = 60;
+
+function texts({ minLength = 0, maxLength = Infinity, pattern, format }: Schema): (readonly [Json, string])[] {
+  const lengths = [...new Set([minLength, minLength + 1, maxLength])].filter((length) => length <= Math.min(maxLength, longest));
+  const filled = pattern === undefined && format === undefined;
+  const named = (length: number) => (length === minLength ? `, its minLength` : length === maxLength ? ", its maxLength" : "");
+  const ofLength = filled ? lengths.map((length) => ["a".repeat(length), `a text of ${length} characters${named(length)}`] as const) : [];
+  const astral = filled && maxLength <= 1000 && maxLength > 0 ? [["😀".repeat(maxLength), `${maxLength} characters beyond the first plane: lengths count characters`] as const] : [];
+  const odd = filled ? oddTexts.map(([text, title]) => [text.padEnd(Math.min(minLength, longest), "a"), title] as const) : [];
+  return [...ofLength, ...astral, ...(formatEdges.get(format ?? "") ?? []).map((text) => [text, `${shown(text)}, of format ${format}`] as const), ...patterned(pattern, { minLength, maxLength }), ...odd];
+}
+
+const longest = 10_000;
+
+/** NUL is not among them: many storages hold it for the end. */
+const oddTexts: readonly (readonly [string, string])[] = [
+  ["a,b", "a text with a comma"], ["a b", "a text with a space"], ["a&b=c", "a text with & and ="], ["a/b", "a text with a slash"], ["a+b", "a text with a plus"],
+  ["100%", "a text with a percent sign"], ["a|b;c", "a text with | and ;"], ["a?b#c", "a text with ? and #"], ["\"q\" \\ '", "a text with quotes and a backslash"],
+  ["é", "a text beyond ASCII"], ["日本", "a text in another script"], ["😀", "a character beyond the first plane"], ["e\u0301", "a combining mark"], ["אב", "a text from right to left"],
+  ["<b>&amp;</b>", "a text with markup"], ["a.b", "a text with a dot"], ["null", "the text null"], ["true", "the text true"], ["0", "the text 0"], [" a ", "a text with spaces around"], ["a\nb\t", "a text with a line break"],
+];
+
+function patterned(pattern: string | undefined, { minLength, maxLength }: { minLength: number; maxLength: number }): (readonly [Json, string])[] {
+  if (pattern === undefined) return [];
+  return [0, 1, 2, 3, 4, 5].flatMap((number) => {
+    const text = patternText(pattern, { least: number === 5 ? Math.min(maxLength, longest) : minLength, most: maxLength, attempt: { number, random: randomOf(number + 1) }, isRandom: number > 2 });
+    return text === undefined || text.length > longest ? [] : [[text, `${shown(text)}, of its pattern`] as const];
+  });
+}
+
+function numbers({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, ...schema }: Schema): (readonly [Json, string])[] {
+  const step = multipleOf ?? (namesType(schema, "number") ? 0.5 : 1);
+  const bounds: (readonly [number | undefined, string])[] = [
+    [minimum, "its minimum"], [maximum, "its maximum"],
+    [exclusiveMinimum === undefined ? undefined : exclusiveMinimum + step, "next to its exclusiveMinimum"],
+    [exclusiveMaximum === undefined ? undefined : exclusiveMaximum - step, "next to its exclusiveMaximum"],
+    [minimum === undefined ? undefined : minimum + step, "above its minimum"], [maximum === undefined ? undefined : maximum - step, "below its maximum"],
+  ];
+  const odd = [0, 1, -1, step, 10 * step, 0.5, 1e-7, 2147483647, 2147483648, -2147483648, Number.MAX_SAFE_INTEGER, -Number.MAX_SAFE_INTEGER, 1.5e300];
+  return [...bounds.flatMap(([value, title]) => (value === undefined ? [] : [[value, `${value}, ${title}`] as const])), ...odd.map((value) => [value, `${value}`] as const)];
+}
+
+/** A value in a few words. */
+export function shown(value: Json): string {
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,26 @@
+import { isObject } from "../../../json.ts";
+import type { Schema } from "../../../model/schema.ts";
+import { distinctEdges } from "./distinct-edges.ts";
+import type { Edge, FindEdges } from "./edge.ts";
+import { memberEdges } from "./edges-of-objects.ts";
+import { listEdges } from "./edges-of-lists.ts";
+import { scalarEdges } from "./edges-of-scalars.ts";
+import type { ValidValues } from "./valid-values.ts";
+
+/**
+ * The values at the edges of a schema, those of the value itself before those of its parts: each value of an enum, bounds and lengths,
+ * formats, unicode, separators, each branch of a union, with and without every optional, null and empty. All are valid, and none twice.
+ */
+export function edgesOf(schema: Schema, values: ValidValues): Edge[] {
+  const find: FindEdges = (part, depth) => (depth > deepest ? [] : values.variants(part).flatMap((variant, index, all) => variantEdges(variant, all.length > 1 ? index + 1 : 0, depth)));
+  const variantEdges = (variant: Schema, number: number, depth: number): Edge[] => {
+    const plain = values.sample(variant, { fill: "required" });
+    const branch = plain === undefined || number === 0 ? [] : [{ value: plain, title: `a value of its alternative ${number}`, depth }];
+    const inside = Array.isArray(plain) ? listEdges(variant, plain, find, values, depth) : isObject(plain) ? memberEdges(variant, find, values, depth) : [];
+    return [...branch, ...scalarEdges(variant, depth), ...inside];
+  };
+  return distinctEdges(find(schema, 0)).filter(({ value }) => values.judge.verdict(schema, value) === "valid").slice(0, mostEdges);
+}
+
+const deepest = 5;
+const mostEdges = 400;
