@@ -2,14 +2,14 @@ import { stringLiteral } from "../../print/literal.ts";
 import { block, code, type Printable } from "../../print/printable.ts";
 import { decidingDiscriminator } from "../../model/deciding-discriminator.ts";
 import type { Discriminator, Schema } from "../../model/schema.ts";
-import { always, any, type Condition, exactlyOne, never } from "./condition.ts";
+import { always, any, call, type Condition, exactlyOne, never } from "./condition.ts";
 import { type Kind, type Kinds } from "./kinds.ts";
 import { memberOf } from "./judge-scalars.ts";
 import type { Place, Subject } from "./place.ts";
 import { printCondition } from "./print-condition.ts";
 import { isRecord, own } from "./runtime-names.ts";
-import { type Case, printSteps, require, type Statement } from "./statement.ts";
-import { areExclusive, taggedUnion } from "./tagged-union.ts";
+import { type Case, conditionOfAll, printSteps, require, type Statement } from "./statement.ts";
+import { areExclusive, type Member, taggedUnion } from "./tagged-union.ts";
 import { validatorCall } from "./validator-call.ts";
 
 /** Whether a union is decided by a `switch`. */
@@ -28,20 +28,21 @@ export function judgeUnions(schema: Schema, subject: Subject, place: Place): Sta
 function judgeUnion(keyword: "anyOf" | "oneOf", members: readonly Schema[] | undefined, subject: Subject, place: Place): Statement[] {
   if (members === undefined) return [];
   const tagged = taggedUnion(members, place.view, place.validators.types.schemas);
-  if (tagged === undefined) return [require(unionCondition(keyword, members, subject, place))];
-  const cases = tagged.members.map(({ values, schema }, index) => ({
+  if (tagged === undefined) return [require(unionCondition(keyword, members.map((schema, index) => ({ schema, index })), subject, place))];
+  const others = [require(unionCondition(keyword, tagged.others, { ...subject, kinds: without(subject.kinds, "object") }, place))];
+  if (!subject.kinds.has("object")) return others;
+  const cases = tagged.objects.map(({ values, schema, index }) => ({
     labels: values.map(stringLiteral),
-    condition: place.judge.condition(schema, { ...subject, kinds: new Set<Kind>(["object"]) }, memberPlace(place, keyword, index)),
+    condition: place.judge.condition(schema, { ...subject, kinds: onlyObject }, memberPlace(place, keyword, index)),
   }));
-  return [...(isObject(subject.kinds) ? [] : [{ kind: "code", code: code`if (!${isRecord}(${subject.name})) return false;` } as const]), choice(tagged.property, cases, never, subject)];
+  return dispatched(choice(tagged.property, cases, never, subject), others, subject);
 }
 
 /** The same as one expression. Members that are written out come first: a type predicate makes TypeScript believe something. */
-function unionCondition(keyword: "anyOf" | "oneOf", members: readonly Schema[], subject: Subject, place: Place): Condition {
-  const numbered = members.map((schema, index) => ({ schema, index }));
-  const ordered = [...numbered.filter(({ schema }) => schema.ref === undefined), ...numbered.filter(({ schema }) => schema.ref !== undefined)];
+function unionCondition(keyword: "anyOf" | "oneOf", members: readonly Member[], subject: Subject, place: Place): Condition {
+  const ordered = [...members.filter(({ schema }) => schema.ref === undefined), ...members.filter(({ schema }) => schema.ref !== undefined)];
   const conditions = ordered.map(({ schema, index }) => place.judge.condition(schema, subject, memberPlace(place, keyword, index)));
-  return keyword === "anyOf" || areExclusive(members, place.validators.types.schemas) ? any(conditions) : exactlyOne(conditions, printCondition);
+  return keyword === "anyOf" || areExclusive(members.map(({ schema }) => schema), place.validators.types.schemas) ? any(conditions) : exactlyOne(conditions, printCondition);
 }
 
 function memberPlace(place: Place, keyword: string, index: number): Place {
@@ -55,19 +56,27 @@ function judgeDiscriminator(schema: Schema, { propertyName, mapping, defaultTarg
   const union = schema.anyOf ?? schema.oneOf;
   const other = (["anyOf", "oneOf"] as const).flatMap((keyword) => {
     const members = schema[keyword];
-    return members === undefined || others.size === 0 ? [] : [require(unionCondition(keyword, members, rest, place))];
+    return members === undefined || others.size === 0 ? [] : [require(unionCondition(keyword, members.map((member, index) => ({ schema: member, index })), rest, place))];
   });
   if (!subject.kinds.has("object")) return other;
-  const asObject: Subject = { ...subject, kinds: new Set<Kind>(["object"]) };
+  const asObject: Subject = { ...subject, kinds: onlyObject };
   const targets = new Map<string, string[]>();
   for (const { value, target } of mapping) targets.set(target, [...(targets.get(target) ?? []), value]);
   const cases = [...targets].map(([target, values]) => ({ labels: values.flatMap(labelsOf), condition: validatorCall(target, asObject, place) }));
   const otherwise = defaultTarget !== undefined ? validatorCall(defaultTarget, asObject, place) : union === undefined ? always : never;
-  const dispatch = choice(propertyName, cases, otherwise, subject);
-  if (isObject(subject.kinds)) return [dispatch];
-  const lines = printSteps(other);
-  const end: Printable = lines.length === 0 ? "" : code` else ${block(lines)}`;
-  return [{ kind: "code", code: code`if (${isRecord}(${subject.name})) ${block(printSteps([dispatch]))}${end}` }];
+  return dispatched(choice(propertyName, cases, otherwise, subject), other, subject);
+}
+
+/** What a tag decides of an object, and what is asked of all else. */
+function dispatched(choice: Statement, others: readonly Statement[], subject: Subject): Statement[] {
+  if (isObject(subject.kinds)) return [choice];
+  const isObjectToo = call(code`${isRecord}(${subject.name})`);
+  const condition = conditionOfAll(others);
+  if (condition?.kind === "constant" && !condition.value) return [require(isObjectToo), choice];
+  const lines = printSteps(others);
+  const [only] = lines;
+  const end: Printable = only === undefined ? "" : code` else ${lines.length === 1 ? only : block(lines)}`;
+  return [{ kind: "code", code: code`if (${printCondition(isObjectToo)}) ${block(printSteps([choice]))}${end}` }];
 }
 
 /** A tag may be a number or true or false as well. */
@@ -79,6 +88,8 @@ function labelsOf(value: string): Printable[] {
 function choice(property: string, cases: readonly Case[], otherwise: Condition, subject: Subject): Statement {
   return { kind: "choose", on: memberOf(subject, property, own), cases, otherwise };
 }
+
+const onlyObject: Kinds = new Set<Kind>(["object"]);
 
 function isObject(kinds: Kinds): boolean {
   return kinds.size === 1 && kinds.has("object");

@@ -20,6 +20,8 @@ export type Validator = {
   validate: string;
   data: string;
   recursion: Recursion;
+  /** Whether it looks up what was judged already, and keeps its own verdict. */
+  remembers: boolean;
 };
 
 /** The validators of an Api's named schemas. Made once, for all targets. */
@@ -41,7 +43,7 @@ export function planValidators(api: Api, types: TypePlan): ValidatorPlan {
   const add = (id: SchemaId, schema: Schema, type: string, view: View): void => {
     const file = `validators/schemas/${files.get(type) ?? ""}.ts`;
     const own = { type, is: `is${type}`, validate: `validate${type}`, data: `${lowerFirst(type)}Schema` };
-    validators.set(keyOf(id, view), { id, schema, view, file, ...own, recursion: recursion.get(id) ?? "none" });
+    validators.set(keyOf(id, view), { id, schema, view, file, ...own, recursion: recursion.of.get(id) ?? "none", remembers: recursion.repeating.has(id) });
   };
   for (const { id, schema } of api.schemas) {
     const name = types.names.get(id);

@@ -4,23 +4,24 @@ import { areDisjoint, kindsOf } from "./kinds.ts";
 
 type Schemas = ReadonlyMap<SchemaId, Schema>;
 
-/** A union whose members are told apart by a property: `{ property: "kind", members: [{ values: ["cat"], schema: {…} }] }`. */
-export type TaggedUnion = { property: string; members: { values: readonly string[]; schema: Schema }[] };
+/** A member of a union, by its place there. */
+export type Member = { schema: Schema; index: number };
 
-/** The property by which a value can only be one of the members, all of them objects that require it, each with values of its own. */
+/** A union whose objects are told apart by a property: `{ property: "kind", objects: [{ values: ["cat"], … }], others: [] }`. */
+export type TaggedUnion = { property: string; objects: (Member & { values: readonly string[] })[]; others: Member[] };
+
+/** The property by which an object can only be one of the members: all that are objects require it, each with values of its own. */
 export function taggedUnion(members: readonly Schema[], view: View, schemas: Schemas): TaggedUnion | undefined {
   if (members.length < 2) return undefined;
-  const tags = members.map((member) => tagsOf(member, view, schemas));
+  const numbered = members.map((schema, index) => ({ schema, index, kinds: kindsOf(schema, schemas) }));
+  const objects = numbered.filter(({ kinds }) => kinds.has("object"));
+  if (objects.length < 2 || objects.some(({ kinds }) => kinds.size > 1)) return undefined;
+  const tags = objects.map(({ schema }) => tagsOf(schema, view, schemas));
   for (const property of tags[0]?.keys() ?? []) {
-    const union: TaggedUnion = { property, members: [] };
-    const taken = new Set<string>();
-    for (const [index, schema] of members.entries()) {
-      const values = tags[index]?.get(property);
-      if (values === undefined || values.some((value) => taken.has(value))) break;
-      for (const value of values) taken.add(value);
-      union.members.push({ values, schema });
-    }
-    if (union.members.length === members.length) return union;
+    const values = tags.flatMap((each) => each.get(property) ?? []);
+    if (tags.some((each) => !each.has(property)) || new Set(values).size < values.length) continue;
+    const tagged = objects.map((member, index) => ({ ...member, values: tags[index]?.get(property) ?? [] }));
+    return { property, objects: tagged, others: numbered.filter(({ kinds }) => !kinds.has("object")) };
   }
   return undefined;
 }
@@ -31,16 +32,14 @@ export function areExclusive(members: readonly Schema[], schemas: Schemas): bool
   return kinds.every((one, index) => kinds.slice(index + 1).every((other) => areDisjoint(one, other)));
 }
 
-/** The texts that some properties of an object have to hold, by name. None where a value need not be an object. */
+/** The texts that some properties of an object have to hold, by name. */
 function tagsOf(schema: Schema, view: View, schemas: Schemas): Map<string, readonly string[]> {
   const tags = new Map<string, readonly string[]>();
-  const kinds = kindsOf(schema, schemas);
-  if (kinds.size !== 1 || !kinds.has("object")) return tags;
   const parts = allParts(schema, schemas);
   const required = new Set(parts.flatMap((part) => part.required ?? []));
   for (const property of parts.flatMap(({ properties = [] }) => properties)) {
     const values = required.has(property.name) && !isHidden(property, view, schemas) ? listedTexts(property.schema, schemas) : undefined;
-    if (values !== undefined) tags.set(property.name, values);
+    if (values !== undefined) tags.set(property.name, [...new Set(values)]);
   }
   return tags;
 }
