@@ -17,7 +17,8 @@ import { emptyDraft } from "./empty-draft.ts";
 /**
  * Writes requests of an operation from values, as generated clients do: every style and kind of body, the same bytes for the same values,
  * without credentials. The target stands below the server's base path. A value of `in: querystring` is among those of the query.
- * Throws an `ArgumentError` or a `URIError` where a value cannot be sent as it is.
+ * Throws an `ArgumentError` or a `URIError` where a value cannot be sent as it is: in a header, what is beyond ASCII has no meaning that
+ * all agree on (RFC 9110 §5.5).
  */
 export function requestWriter(api: Api, contract: Contract<Schema>): (values: RequestValues) => WireRequest {
   const operation = api.operations.find(({ method, path }) => path === contract.path && sentMethod(method) === contract.method);
@@ -34,6 +35,7 @@ export function requestWriter(api: Api, contract: Contract<Schema>): (values: Re
     for (const write of parts) write(values, draft);
     const target = pathOf(template, draft.texts) + queryOf(fixed === undefined ? draft.query : [encodeLiteral(fixed), ...draft.query]);
     const written = values.body === undefined ? undefined : writeBody(values.body);
+    for (const [name, text] of Object.entries(draft.request.headers)) if (/[^\t\x20-\x7e]/.test(text)) throw new ArgumentError(name, text);
     const type: Header[] = written === undefined ? [] : [["content-type", written.contentType]];
     return { method: contract.method, target, headers: [["accept", accept], ...type, ...Object.entries(draft.request.headers)], ...(written !== undefined && { body: written.bytes }) };
   };

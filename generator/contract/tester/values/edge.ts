@@ -1,10 +1,11 @@
 import type { Json } from "../../../json.ts";
 import type { Schema } from "../../../model/schema.ts";
 
-/** A value at an edge of what a schema allows: `{ value: 100, title: "100, its maximum" }`. `depth`: how deep in the value the edge is. */
+/** A value at an edge of what a schema allows: `{ value: 100, title: "100, its maximum" }`. */
 export type Edge = {
   readonly value: Json;
   readonly title: string;
+  /** How deep in the value it is; what matters less than others counts as deeper. */
   readonly depth: number;
   /** Of what is wrong: only by its type, which a text does not show. */
   readonly byType?: true;

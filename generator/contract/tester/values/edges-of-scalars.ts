@@ -8,7 +8,7 @@ import { namesType } from "./names-type.ts";
 
 /** The edges of texts, numbers, booleans, null and what is listed. They are judged by whoever asks. */
 export function scalarEdges(schema: Schema, depth: number): Edge[] {
-  const edge = ([value, title]: readonly [Json, string]): Edge => ({ value, title, depth });
+  const edge = ([value, title, later = 0]: Titled): Edge => ({ value, title, depth: depth + later });
   if (schema.enum !== undefined) return schema.enum.slice(0, mostListed).map((value) => edge([value, `${shown(value)}, one of its enum`]));
   return [
     ...(namesType(schema, "string") ? texts(schema) : []),
@@ -20,24 +20,30 @@ export function scalarEdges(schema: Schema, depth: number): Edge[] {
 
 const mostListed = 60;
 
-function texts({ minLength = 0, maxLength = Infinity, pattern, format }: Schema): (readonly [Json, string])[] {
+/** `later`: what matters less than another value comes after those of other places. */
+type Titled = readonly [value: Json, title: string, later?: number];
+
+function texts({ minLength = 0, maxLength = Infinity, pattern, format }: Schema): Titled[] {
   const lengths = [...new Set([minLength, minLength + 1, maxLength])].filter((length) => length <= Math.min(maxLength, longest));
   const filled = pattern === undefined && format === undefined;
   const named = (length: number) => (length === minLength ? `, its minLength` : length === maxLength ? ", its maxLength" : "");
   const ofLength = filled ? lengths.map((length) => ["a".repeat(length), `a text of ${length} characters${named(length)}`] as const) : [];
   const astral = filled && maxLength <= 1000 && maxLength > 0 ? [["😀".repeat(maxLength), `${maxLength} characters beyond the first plane: lengths count characters`] as const] : [];
-  const odd = filled ? oddTexts.map(([text, title]) => [text.padEnd(Math.min(minLength, longest), "a"), title] as const) : [];
+  const odd = filled ? oddTexts.map(([text, title], index) => [text.padEnd(Math.min(minLength, longest), "a"), title, 3 + Math.floor(index / 3)] as const) : [];
   return [...ofLength, ...astral, ...(formatEdges.get(format ?? "") ?? []).map((text) => [text, `${shown(text)}, of format ${format}`] as const), ...patterned(pattern, { minLength, maxLength }), ...odd];
 }
 
 const longest = 10_000;
 
-/** NUL is not among them: many storages hold it for the end. */
+/** The worst first. NUL is not among them: many storages hold it for the end. */
 const oddTexts: readonly (readonly [string, string])[] = [
-  ["a,b", "a text with a comma"], ["a b", "a text with a space"], ["a&b=c", "a text with & and ="], ["a/b", "a text with a slash"], ["a+b", "a text with a plus"],
-  ["100%", "a text with a percent sign"], ["a|b;c", "a text with | and ;"], ["a?b#c", "a text with ? and #"], ["\"q\" \\ '", "a text with quotes and a backslash"],
-  ["é", "a text beyond ASCII"], ["日本", "a text in another script"], ["😀", "a character beyond the first plane"], ["e\u0301", "a combining mark"], ["אב", "a text from right to left"],
-  ["<b>&amp;</b>", "a text with markup"], ["a.b", "a text with a dot"], ["null", "the text null"], ["true", "the text true"], ["0", "the text 0"], [" a ", "a text with spaces around"], ["a\nb\t", "a text with a line break"],
+  ["a,b", "a text with a comma"], ["a&b=c", "a text with & and ="], ["é", "a text beyond ASCII"],
+  ["a b", "a text with a space"], ["a/b", "a text with a slash"], ["😀", "a character beyond the first plane"],
+  ["a+b", "a text with a plus"], ["100%", "a text with a percent sign"], ["\"q\" \\ '", "a text with quotes and a backslash"],
+  ["a|b;c", "a text with | and ;"], ["e\u0301", "a combining mark"], ["אב", "a text from right to left"],
+  ["a?b#c", "a text with ? and #"], ["日本", "a text in another script"], ["<b>&amp;</b>", "a text with markup"],
+  ["null", "the text null"], ["true", "the text true"], ["0", "the text 0"],
+  ["a.b", "a text with a dot"], [" a ", "a text with spaces around"], ["a\nb\t", "a text with a line break"],
 ];
 
 function patterned(pattern: string | undefined, { minLength, maxLength }: { minLength: number; maxLength: number }): (readonly [Json, string])[] {
