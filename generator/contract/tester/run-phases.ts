@@ -22,7 +22,6 @@ export type PhaseRun = {
   readonly transport: Transport;
   readonly withCredentials: (request: WireRequest, operation: Operation) => WireRequest;
   readonly send: (one: Case) => Promise<Outcome>;
-  readonly shows: Run["shows"];
   readonly exchanged: Exchange;
 };
 
@@ -68,7 +67,6 @@ function runOf(run: PhaseRun, phase: PhaseName, operations: readonly TestedOpera
     operations,
     random: (operation) => seededRandom(seed, phase, operation?.at ?? ""),
     send,
-    shows: run.shows,
     report: (found) => {
       if (!book.count(found, found.evidence.case)) book.add(found, found.evidence);
     },

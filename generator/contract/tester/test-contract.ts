@@ -10,7 +10,6 @@ import type { Finding } from "./finding.ts";
 import { exchangeSamples } from "./exchange-samples.ts";
 import { exchanger } from "./exchanger.ts";
 import { findingsBook } from "./findings-book.ts";
-import { judgeCase } from "./judge-case.ts";
 import { optionalParts } from "./optional-parts.ts";
 import { phases } from "./phases.ts";
 import { credentialsPutter } from "./put-credentials.ts";
@@ -82,7 +81,6 @@ function prepare(document: Pick<Document, "at">, api: Api, transport: Transport,
     phases: phases.filter(({ name }) => options.phases?.includes(name) ?? true),
     saved: (options.saved ?? []).map((each) => caseOf(each, all)),
     send: (one) => sendCase(one, sending),
-    shows: (one, outcome) => judgeCase(one, outcome, testedOf(one), tools).map(({ code, operation, key }) => `${code} ${operation} ${key}`),
     exchanged: send,
   };
 }

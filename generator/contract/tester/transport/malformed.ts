@@ -1,0 +1,2 @@
+/** What came is no HTTP. */
+export class Malformed extends Error {}
