@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { LogEntry, RouterOptions } from "../../../../generator/runtime/server/options.ts";
 import type { Reply } from "../../../../generator/runtime/server/reply.ts";
+import { eventText } from "../../../../generator/runtime/server/respond-event.ts";
 import { ask, jsonBody, textOf } from "./ask.ts";
 import { petsRouter } from "./pets.ts";
 
@@ -94,6 +95,14 @@ test("events are sent by their fields, data that is no text as JSON, and no fiel
   assert.equal(headers["content-type"], "text/event-stream");
   assert.equal(text, 'data: a\ndata: b\ndata: data: c\n\nevent: tick\nid: 1\nretry: 50\ndata: {"n":1}\n\ndata: \n\n');
   for (const wrong of [{ event: "a\nb" }, { id: "a\rb" }, { id: "\0" }, "text", null]) await assert.rejects(send(wrong), Error, JSON.stringify(wrong));
+});
+
+test("data that the document has as JSON is judged as the value that it is, and always sent as JSON", () => {
+  const judged: unknown[] = [];
+  const write = (data: unknown) => eventText({ event: "tick", data }, { json: true, judge: (event) => void judged.push(event) });
+  assert.equal(write({ n: 1 }), 'event: tick\ndata: {"n":1}\n\n');
+  assert.equal(write("text"), 'event: tick\ndata: "text"\n\n');
+  assert.deepEqual(judged, [{ event: "tick", data: { n: 1 } }, { event: "tick", data: "text" }]);
 });
 
 test("a stream that fails is logged and fails, and who stops reading stops it", async () => {
