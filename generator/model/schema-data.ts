@@ -6,14 +6,14 @@ import type { Property, Schema, SchemaId } from "./schema.ts";
 
 /**
  * The schemas of an Api as data that `fits` and `violations` judge values by, as requests or responses have them. A schema is made
- * when it is first asked for, and is the same ever after.
+ * when it is first asked for, and is the same ever after. Without `dispatch` discriminators do not count, as JSON Schema has it.
  */
-export function schemaDataOf(schemas: ReadonlyMap<SchemaId, Schema>, view: JudgedView): (schema: Schema) => SchemaData {
+export function schemaDataOf(schemas: ReadonlyMap<SchemaId, Schema>, view: JudgedView, { dispatch = true }: { dispatch?: boolean } = {}): (schema: Schema) => SchemaData {
   const made = new Map<Schema, SchemaData>();
   const make = (schema: Schema): SchemaData => {
     const known = made.get(schema);
     if (known !== undefined) return known;
-    const data = dataOf(schema, { schemas, view, make, hidden: noNames });
+    const data = dataOf(schema, { schemas, view, dispatch, make, hidden: noNames });
     made.set(schema, data);
     return data;
   };
@@ -21,7 +21,7 @@ export function schemaDataOf(schemas: ReadonlyMap<SchemaId, Schema>, view: Judge
 }
 
 /** `hidden`: properties that the schemas around this one do not require in the view. */
-type Making = { schemas: ReadonlyMap<SchemaId, Schema>; view: JudgedView; make: (schema: Schema) => SchemaData; hidden: ReadonlySet<string> };
+type Making = { schemas: ReadonlyMap<SchemaId, Schema>; view: JudgedView; dispatch: boolean; make: (schema: Schema) => SchemaData; hidden: ReadonlySet<string> };
 
 const noNames: ReadonlySet<string> = new Set();
 
@@ -83,7 +83,7 @@ function mapOf(properties: readonly Property[], making: Making): { [name: string
 
 function discriminatorOf(schema: Schema, making: Making): SchemaObject["discriminator"] {
   const discriminator = decidingDiscriminator(schema);
-  if (discriminator === undefined) return undefined;
+  if (discriminator === undefined || !making.dispatch) return undefined;
   const { propertyName, mapping, defaultTarget } = discriminator;
   return {
     propertyName,

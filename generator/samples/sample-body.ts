@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../json.ts";
 import type { MediaType, RequestBody } from "../model/api.ts";
+import { contentKind } from "../model/content-contract.ts";
 import { findProperty } from "../model/find-property.ts";
 import { isBinary } from "../model/is-binary.ts";
 import { essenceOf, mediaKindOf } from "../model/media-kind.ts";
@@ -34,6 +35,8 @@ function bodyOf(mediaType: MediaType, schemas: Schemas, draft: Draft): SampleBod
       return essenceOf(name) === "multipart/form-data" && isObject(value) ? { kind: "multipart", mediaType: name, parts: partsOf(mediaType, value, schemas) } : fileOf(name);
     case "lines":
       return { kind: "text", mediaType: name, value: value ?? [], text: lines(name, value ?? []) };
+    case "any":
+      return contentKind(mediaType, schemas) === "json" ? { kind: "json", mediaType: "application/json", value: value ?? {} } : fileOf(name);
     default:
       return typeof value === "string" && !isBinary(mediaType) && !isMadeUp(mediaType) ? { kind: "text", mediaType: name, text: value, value } : fileOf(name);
   }

@@ -75,20 +75,33 @@ function leadsBack({ ref, properties = [], required = [] }: Schema, around: Read
   return [ref, ...asked].some((id) => id !== undefined && around.has(id));
 }
 
-/** One way not to be what is refused: to lie beyond one of its bounds, or to have one of its properties with another value. */
+/** One way not to be what is refused: to lie beyond one of its bounds, or to have a property or an item that is not as it asks. */
 function refused({ at, not }: Schema, { number, random }: Attempt, { schemas }: Making): Schema[] {
-  const target = not?.ref === undefined ? not : schemas.get(not.ref);
-  if (target === undefined || number < 1) return [];
-  const { minimum, maximum, minLength = 0, maxLength } = target;
-  const beyond: Schema[] = [
-    ...(minimum === undefined ? [] : [{ at, exclusiveMaximum: minimum }]),
-    ...(maximum === undefined ? [] : [{ at, exclusiveMinimum: maximum }]),
-    ...(minLength === 0 ? [] : [{ at, maxLength: minLength - 1 }]),
-    ...(maxLength === undefined ? [] : [{ at, minLength: maxLength + 1 }]),
-  ];
-  const property = number < 3 ? undefined : target.properties?.[random.below(target.properties.length)];
-  if (property === undefined) return beyond.slice(random.below(beyond.length)).slice(0, 1);
-  return [{ at, types: ["object"], properties: [{ name: property.name, schema: { at, not: property.schema } }], required: [property.name] }];
+  if (not === undefined || number < 1) return [];
+  const ways = wholeOf(not, schemas).flatMap((part): Schema[] => {
+    const { minimum, maximum, minLength = 0, maxLength, properties = [], items } = part;
+    return [
+      ...(minimum === undefined ? [] : [{ at, exclusiveMaximum: minimum }]),
+      ...(maximum === undefined ? [] : [{ at, exclusiveMinimum: maximum }]),
+      ...(minLength === 0 ? [] : [{ at, maxLength: minLength - 1 }]),
+      ...(maxLength === undefined ? [] : [{ at, minLength: maxLength + 1 }]),
+      ...(number < 3 ? [] : properties.map(({ name, schema }) => ({ at, properties: [{ name, schema: { at, not: schema } }], required: [name] }))),
+      ...(number < 3 || items === undefined ? [] : [{ at, contains: { at, not: items } }]),
+    ];
+  });
+  // What a composed schema adds comes last, and tells it from what it is composed of.
+  return ways.slice(ways.length - 1 - Math.floor(random.next() ** 2 * ways.length)).slice(0, 1);
+}
+
+/** A schema with what it refers to and is composed of. */
+function wholeOf(schema: Schema, schemas: Making["schemas"]): Schema[] {
+  const parts = new Set([schema]);
+  // The set grows while it is walked.
+  for (const { ref, allOf = [] } of parts) {
+    const target = ref === undefined ? undefined : schemas.get(ref);
+    for (const part of target === undefined ? allOf : [target, ...allOf]) if (parts.size < 30) parts.add(part);
+  }
+  return [...parts];
 }
 
 function conditional(schema: Schema, { number, random }: Attempt): Schema[] {

@@ -22,10 +22,13 @@ export type Sampler = (schema: Schema, wish?: SampleWish) => Json | undefined;
  */
 export function samplerOf(schemas: ReadonlyMap<SchemaId, Schema>, view: View): Sampler {
   const dataOf = schemaDataOf(schemas, view);
+  const plainOf = schemaDataOf(schemas, view, { dispatch: false });
   const judge = (schema: Schema, value: Json) => fits(dataOf(schema), value);
+  // To others a discriminator decides nothing: rather a value that they take as well.
+  const judgeBoth = (schema: Schema, value: Json) => judge(schema, value) && fits(plainOf(schema), value);
   return (schema, { name = "value", fill = "all", seed } = {}) => {
-    for (const steps of seed === undefined ? [mostSteps] : [mostSteps / 2, mostSteps / 2]) {
-      const value = makingOf({ schemas, view, fill, seed, judge, steps }).make([schema], { name, depth: 0, around: new Set() });
+    for (const strict of [judgeBoth, judge]) {
+      const value = makingOf({ schemas, view, fill, seed, judge: strict, steps: mostSteps }).make([schema], { name, depth: 0, around: new Set() });
       if (value !== undefined) return value;
     }
     return undefined;
