@@ -19,13 +19,15 @@ type Broken = readonly [value: Json, title: string];
 const word = "not-a-value";
 
 function wrongTypes({ types, enum: listed }: Schema, depth: number): Edge[] {
-  const allowed = types ?? listed?.map(typeOf);
+  const allowed = types ?? (listed && [...new Set(listed.map(typeOf))]);
   if (allowed === undefined) return [];
   const isAllowed = (type: JsonType) => allowed.includes(type) || (type === "integer" && allowed.includes("number"));
   const byType = { depth, byType: true } as const;
-  const others = candidates.filter(([type]) => !isAllowed(type)).map(([type, value]): Edge => {
+  // One wrong type tells most servers that do not look at types from those that do.
+  const others = candidates.filter(([type]) => !isAllowed(type)).map(([type, value], index): Edge => {
+    const at = { depth: depth + Math.min(index, 2) };
     const title = `${shown(value)} in place of ${allowed.join(" or ")}, which is ${article(type)}`;
-    return value === word || (type === "number" && !isAllowed("boolean")) ? { value, title, depth } : { value, title, ...byType };
+    return value === word || (type === "number" && !isAllowed("boolean")) ? { value, title, ...at } : { value, title, ...byType, ...at };
   });
   if (isAllowed("string")) return others;
   return [
@@ -62,7 +64,7 @@ function brokenTexts({ minLength = 0, maxLength = Infinity, pattern, format }: S
   const short = minLength > 0 && minLength <= longest ? [[(pattern === undefined ? "a".repeat(minLength) : plain).slice(0, minLength - 1), `a text of ${minLength - 1} characters, one below its minLength`] as const] : [];
   const long = maxLength < longest ? [[plain.padEnd(maxLength + 1, characters.at(-1) ?? "a"), `a text of ${maxLength + 1} characters, one above its maxLength`] as const] : [];
   const notMatching = pattern === undefined ? [] : ["~!?", `${plain}!`, `!${plain}`, "", plain.toUpperCase(), plain.replace(/\d/, "x"), " ".repeat(minLength)].map((text) => [text, `${shown(text)}, which its pattern does not match`] as const);
-  const misformed = format === undefined ? [] : [[`not a ${format}`, `${shown(`not a ${format}`)}, which is not of its format`] as const];
+  const misformed = format === undefined ? [] : [[`not of ${format}`, `${shown(`not of ${format}`)}, which is not of its format`] as const];
   return [...short, ...long, ...notMatching, ...misformed];
 }
 

@@ -4,7 +4,7 @@ import { listBreaks } from "./breaks-of-lists.ts";
 import { objectBreaks } from "./breaks-of-objects.ts";
 import { scalarBreaks } from "./breaks-of-scalars.ts";
 import { distinctEdges } from "./distinct-edges.ts";
-import type { Edge, FindEdges } from "./edge.ts";
+import { type Edge, type FindEdges, later } from "./edge.ts";
 import type { ValidValues } from "./valid-values.ts";
 
 /**
@@ -13,9 +13,9 @@ import type { ValidValues } from "./valid-values.ts";
  * none is there twice.
  */
 export function breaksOf(schema: Schema, values: ValidValues): Edge[] {
-  const find: FindEdges = (part, depth) => (depth > deepest ? [] : [...wholeBreaks(part, values, depth), ...values.variants(part).flatMap((variant) => variantBreaks(variant, depth))]);
+  const find: FindEdges = (part, depth) => (depth > deepest ? [] : [...wholeBreaks(part, values, depth), ...values.variants(part).flatMap((variant, index) => later(variantBreaks(variant, depth), index))]);
   const variantBreaks = (variant: Schema, depth: number): Edge[] => {
-    const plain = values.sample(variant, { fill: "required" });
+    const plain = values.least(variant);
     if (plain === undefined) return [];
     const inside = Array.isArray(plain) ? listBreaks(variant, plain, find, values, depth) : isObject(plain) ? objectBreaks(variant, plain, find, values, depth) : [];
     return [...scalarBreaks(variant, plain, depth), ...inside];
@@ -27,11 +27,11 @@ const deepest = 5;
 const mostBreaks = 400;
 
 /** Of a union: what fits two of `oneOf`, and what fits `not`. */
-function wholeBreaks(schema: Schema, { sample }: ValidValues, depth: number): Edge[] {
+function wholeBreaks(schema: Schema, { sample, variants }: ValidValues, depth: number): Edge[] {
   const { at, oneOf = [], not } = schema;
-  const pairs = oneOf.slice(0, 6).flatMap((one, index) => oneOf.slice(index + 1, 6).map((other) => ({ one, other, index })));
-  const found = pairs.flatMap(({ one, other, index }): Edge[] => {
-    const value = sample({ at, allOf: [one, other] }, { fill: "required" });
+  const pairs = oneOf.slice(0, 4).flatMap((one, index) => oneOf.slice(index + 1, 4).map((other) => ({ both: { at, allOf: [one, other] }, index })));
+  const found = pairs.filter(({ both }) => variants(both).length > 0).flatMap(({ both, index }): Edge[] => {
+    const value = sample(both, { fill: "required" });
     return value === undefined ? [] : [{ value, title: `what fits alternative ${index + 1} of oneOf and another one`, depth }];
   });
   const { not: _not, ...allowed } = schema;

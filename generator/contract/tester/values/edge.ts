@@ -18,3 +18,8 @@ export type FindEdges = (schema: Schema, depth: number) => Edge[];
 export function within(edge: Edge, value: Json, place: string): Edge {
   return { ...edge, value, title: `${edge.title}, as ${place}` };
 }
+
+/** Those of the first variant as they are; those of others later, for much of them is the same. */
+export function later(edges: readonly Edge[], index: number): readonly Edge[] {
+  return index === 0 ? edges : edges.map((edge) => ({ ...edge, depth: edge.depth + 1 }));
+}

@@ -5,8 +5,8 @@ import type { ValidValues } from "./valid-values.ts";
 
 /** The edges of objects: without and with every optional, with one of them each, and the edges of each member in the plainest object. */
 export function memberEdges(schema: Schema, find: FindEdges, values: ValidValues, depth: number): Edge[] {
-  const plain = values.sample(schema, { fill: "required" });
-  const full = values.sample(schema, { fill: "all" });
+  const plain = values.least(schema);
+  const full = values.most(schema);
   if (!isObject(plain)) return [];
   const least = leastOf(schema, plain);
   const optional = optionalOf(schema);

@@ -1,7 +1,7 @@
 import { isObject } from "../../../json.ts";
 import type { Schema } from "../../../model/schema.ts";
 import { distinctEdges } from "./distinct-edges.ts";
-import type { Edge, FindEdges } from "./edge.ts";
+import { type Edge, type FindEdges, later } from "./edge.ts";
 import { memberEdges } from "./edges-of-objects.ts";
 import { listEdges } from "./edges-of-lists.ts";
 import { scalarEdges } from "./edges-of-scalars.ts";
@@ -12,9 +12,9 @@ import type { ValidValues } from "./valid-values.ts";
  * formats, unicode, separators, each branch of a union, with and without every optional, null and empty. All are valid, and none twice.
  */
 export function edgesOf(schema: Schema, values: ValidValues): Edge[] {
-  const find: FindEdges = (part, depth) => (depth > deepest ? [] : values.variants(part).flatMap((variant, index, all) => variantEdges(variant, all.length > 1 ? index + 1 : 0, depth)));
+  const find: FindEdges = (part, depth) => (depth > deepest ? [] : values.variants(part).flatMap((variant, index, all) => later(variantEdges(variant, all.length > 1 ? index + 1 : 0, depth), index)));
   const variantEdges = (variant: Schema, number: number, depth: number): Edge[] => {
-    const plain = values.sample(variant, { fill: "required" });
+    const plain = values.least(variant);
     const branch = plain === undefined || number === 0 ? [] : [{ value: plain, title: `a value of its alternative ${number}`, depth }];
     const inside = Array.isArray(plain) ? listEdges(variant, plain, find, values, depth) : isObject(plain) ? memberEdges(variant, find, values, depth) : [];
     return [...branch, ...scalarEdges(variant, depth), ...inside];

@@ -13,15 +13,15 @@ import { varyValue } from "./vary-value.ts";
 export type ValidValues = {
   /** The plainest value: the document's example or default, or else the least that is needed. The same every time. */
   readonly plain: (schema: Schema) => Json | undefined;
-  /** The same with all that is optional. */
-  readonly full: (schema: Schema) => Json | undefined;
   readonly random: (schema: Schema, choose: Choose) => Json | undefined;
   /** Values for fast-check, which makes those that fail smaller, and none but valid ones. The schema must have a value. */
   readonly arbitrary: (schema: Schema) => fc.Arbitrary<Json>;
   readonly judge: ValueJudge;
   readonly variants: Variants;
-  /** For parts of values: judged by one validator only. */
+  /** For parts of values: judged by one validator only. `least` and `most` are what it gives for `required` and for `all`, once. */
   readonly sample: Sampler;
+  readonly least: (schema: Schema) => Json | undefined;
+  readonly most: (schema: Schema) => Json | undefined;
 };
 
 /** Prepares making values of an Api's schemas as requests have them, once for each Api. */
@@ -37,14 +37,13 @@ function prepare(api: Api, judge: ValueJudge): ValidValues {
   const schemas = new Map(api.schemas.map(({ id, schema }) => [id, schema]));
   const sample = samplerOf(schemas, "request");
   const isValid = (schema: Schema, value: Json) => judge.verdict(schema, value) === "valid";
-  const made = (fill: "all" | "required") => remembered((schema) => {
+  const plain = remembered((schema) => {
     for (const seed of [undefined, 1, 2, 3, 4, 5]) {
-      const value = sample(schema, { fill, ...(seed !== undefined && { seed }) });
+      const value = sample(schema, { fill: "required", ...(seed !== undefined && { seed }) });
       if (value !== undefined && isValid(schema, value)) return value;
     }
     return undefined;
   });
-  const plain = made("required");
   const random = (schema: Schema, choose: Choose): Json | undefined => {
     const value = sample(schema, { fill: choose(2) === 0 ? "required" : "all", seed: choose(0x7fffffff) });
     if (value === undefined) return undefined;
@@ -52,7 +51,9 @@ function prepare(api: Api, judge: ValueJudge): ValidValues {
     return [varied, value].find((each) => isValid(schema, each));
   };
   const arbitrary = (schema: Schema) => new ValidValue((choose) => random(schema, choose) ?? plain(schema) ?? null, (value) => isValid(schema, value));
-  return { plain, full: made("all"), random, arbitrary, judge, variants: variantsOf(schemas), sample };
+  const least = remembered((schema) => sample(schema, { fill: "required" }));
+  const most = remembered((schema) => sample(schema, { fill: "all" }));
+  return { plain, random, arbitrary, judge, variants: variantsOf(schemas), sample, least, most };
 }
 
 function remembered(make: (schema: Schema) => Json | undefined): (schema: Schema) => Json | undefined {

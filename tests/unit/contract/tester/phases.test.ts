@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { coverage } from "../../../../generator/contract/tester/phases/coverage.ts";
+import { examples } from "../../../../generator/contract/tester/phases/examples.ts";
+import { fuzz } from "../../../../generator/contract/tester/phases/fuzz.ts";
+import { negative } from "../../../../generator/contract/tester/phases/negative.ts";
+import { isValidByHand } from "./independent-reading.ts";
+import { richPaths, richSchemas } from "./rich-document.ts";
+import { casesOf, shown, testedApi } from "./tested-api.ts";
+
+const rich = await testedApi(richPaths, richSchemas);
+
+for (const phase of [examples, coverage, fuzz]) {
+  test(`${phase.name}: over 20 seeds, whoever reads a request by hand finds nothing wrong with it`, async () => {
+    const seeds = phase === fuzz ? 20 : 1;
+    let count = 0;
+    for (let seed = 1; seed <= seeds; seed++) {
+      for (const one of await casesOf(phase, rich, seed)) {
+        count++;
+        assert.equal(one.expectation.kind, "valid");
+        assert.ok(await isValidByHand(one.request), shown(one));
+      }
+    }
+    assert.ok(count >= (phase === examples ? 5 : phase === coverage ? 300 : 2000), `${count} requests`);
+  });
+}
+
+test("negative: whoever reads a request by hand finds it wrong", async () => {
+  const cases = await casesOf(negative, rich);
+  assert.ok(cases.length > 150, `${cases.length} requests`);
+  for (const one of cases) assert.equal(await isValidByHand(one.request), false, shown(one));
+});
