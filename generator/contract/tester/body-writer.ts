@@ -9,9 +9,7 @@ import { formEncoding } from "../../samples/parameter-part.ts";
 import type { RequestValues } from "./case.ts";
 import { emptyDraft } from "./empty-draft.ts";
 import { writeMultipart } from "./write-multipart.ts";
-
-/** A body as it goes over the wire. */
-export type WrittenBody = { readonly contentType: string; readonly bytes: Uint8Array };
+import type { WrittenBody } from "./written-body.ts";
 
 /**
  * Writes bodies of an operation from values: JSON, forms with their encodings, lines, text, and bytes, which are those of a text in

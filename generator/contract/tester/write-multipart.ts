@@ -8,8 +8,8 @@ import { type PartEncoding, writePart } from "../../runtime/multipart-part.ts";
 import type { ContentContract, Shape } from "../../runtime/server/contract.ts";
 import { entriesOf, itemsOf } from "../../runtime/spread.ts";
 import { formEncoding } from "../../samples/parameter-part.ts";
-import type { WrittenBody } from "./body-writer.ts";
 import { emptyDraft } from "./empty-draft.ts";
+import type { WrittenBody } from "./written-body.ts";
 
 /**
  * A body of `multipart/form-data` (RFC 7578, OAS "Encoding Object"), as generated clients write it, but with a boundary that only the
