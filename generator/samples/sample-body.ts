@@ -26,7 +26,9 @@ function bodyOf(mediaType: MediaType, schemas: Schemas, draft: Draft): SampleBod
   const name = concrete(mediaType.name);
   const made = valueOf(mediaType, schemas);
   const value = made === undefined ? undefined : wellFormed(made);
-  switch (mediaKindOf(mediaType)) {
+  const kind = mediaKindOf(mediaType);
+  if (kind === "any" && contentKind(mediaType, schemas) === "json") return { kind: "json", mediaType: "application/json", value: value ?? {} };
+  switch (kind) {
     case "json":
       return { kind: "json", mediaType: name, value: value ?? {} };
     case "urlencoded":
@@ -35,8 +37,6 @@ function bodyOf(mediaType: MediaType, schemas: Schemas, draft: Draft): SampleBod
       return essenceOf(name) === "multipart/form-data" && isObject(value) ? { kind: "multipart", mediaType: name, parts: partsOf(mediaType, value, schemas) } : fileOf(name);
     case "lines":
       return { kind: "text", mediaType: name, value: value ?? [], text: lines(name, value ?? []) };
-    case "any":
-      return contentKind(mediaType, schemas) === "json" ? { kind: "json", mediaType: "application/json", value: value ?? {} } : fileOf(name);
     default:
       return typeof value === "string" && !isBinary(mediaType) && !isMadeUp(mediaType) ? { kind: "text", mediaType: name, text: value, value } : fileOf(name);
   }
