@@ -29,7 +29,11 @@ export function startPrism(log: (line: string) => void): Prism {
 const patience = 2_000;
 /** More questions at a time would only wait for each other. */
 const mostWaiting = 64;
-const mostRestarts = 20;
+const mostFailures = 10;
+/** Who has run for so long does not fail for the same reason again and again. */
+const longRun = 60_000;
+/** What Prism has been told it never forgets: of documents that are reloaded all day, this is enough. */
+const mostDocuments = 5_000;
 
 type Waiting = { readonly key: string; readonly settle: (body: Json | undefined) => void };
 
@@ -43,6 +47,8 @@ class PrismRun {
   #child: ChildProcess | undefined;
   #told = new Set<string>();
   #heard = 0;
+  #began = 0;
+  #failures = 0;
   #next = 0;
   #timer: NodeJS.Timeout | undefined;
 
@@ -58,6 +64,7 @@ class PrismRun {
     const library = createRequire(import.meta.url).resolve("@stoplight/prism-cli/package.json");
     const child = spawn(process.execPath, ["-e", prismProgram, library], { stdio: ["ignore", "ignore", "ignore", "ipc"], serialization: "json" });
     this.#child = child;
+    this.#began = Date.now();
     this.#told = new Set();
     child.on("message", (message: Json) => this.#receive(message));
     child.on("error", () => this.#ended(child));
@@ -71,6 +78,7 @@ class PrismRun {
     if (this.#waiting.size === 0) this.#heard = Date.now();
     const id = this.#next++;
     const isNew = !this.#told.has(key);
+    if (isNew && this.#told.size >= mostDocuments && this.#waiting.size === 0) this.#kill();
     this.#told.add(key);
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.#tooSlow(id), patience);
@@ -118,9 +126,10 @@ class PrismRun {
     process.removeListener("exit", this.#kill);
     for (const key of new Set(Array.from(this.#waiting.values(), (waiting) => waiting.key))) this.#harm.set(key, (this.#harm.get(key) ?? 0) + 1);
     this.#giveUp();
-    this.state = this.restarts < mostRestarts ? "restarting" : "failing";
+    this.#failures = Date.now() - this.#began > longRun ? 1 : this.#failures + 1;
+    this.state = this.#failures > mostFailures ? "failing" : "restarting";
     if (this.state === "failing") return this.#log("Prism ends again and again; bodies are made from the document without it.");
-    this.#timer = setTimeout(() => this.start(), Math.min(100 * 2 ** this.restarts, 30_000));
+    this.#timer = setTimeout(() => this.start(), 50 * 2 ** this.#failures);
     this.restarts++;
     this.#log("Prism has ended and is started again; meanwhile bodies are made without it.");
   }

@@ -6,7 +6,7 @@ export const mockCommand = defineCommand({
   name: "mock",
   summary: "Answer as the document says, before there is a server: requests are judged, answers are valid.",
   positionals: ["DOC"],
-  about: "DOC is a path, a URL, - for stdin, or the name of an API in redocly.yaml. Without it, the one API there is meant.",
+  about: "DOC is a path, a URL, - for stdin, or the name of an API in redocly.yaml. Without it, the one API there is meant. Any credentials are taken but the words wrong and invalid (401) and forbidden (403); a header such as Prefer: code=404, example=NAME, dynamic=true says what to answer.",
   flags: {
     port: { type: "string", short: "p", value: "N", help: "Port to listen on (default: 4010; 0 takes a free one)" },
     dynamic: { type: "boolean", help: "Answer with values that vary, in place of examples" },
