@@ -35,7 +35,7 @@ const rooms: Record<string, { rooms: string[]; types: string[]; packages: RegExp
   lint: { rooms: ["contract", "load", "model", ...leaves()], types: [], packages: /^(node:.*|@redocly\/.*)$/ },
   mock: { rooms: ["emit/server", "model", "runtime", ...leaves()], types: [], packages: /^node:/ },
   stubs: { rooms: ["model", "print", ...leaves()], types: [], packages: /^ts-morph$/ },
-  cli: { rooms: ["contract", "diff", "docs", "samples", "emit", "lint", "load", "mock", "model", "print", "stubs", "write", "generate.ts", "targets.ts", ...leaves()], types: [], packages: /^node:/ },
+  cli: { rooms: ["contract", "diff", "docs", "samples", "emit", "lint", "load", "mock", "model", "print", "stubs", "write", "generate.ts", "targets.ts", ...leaves()], types: [], packages: /^(node:.*|\(computed\))$/ },
   "generate.ts": { rooms: ["emit", "load", "model", "print", "targets.ts", ...leaves()], types: ["write/output-file.ts"], packages: /^$/ },
   "index.ts": { rooms: ["generate.ts", "load"], types: ["targets.ts", "model", "write/output-file.ts", ...leaves()], packages: /^$/ },
   "targets.ts": { rooms: [], types: [], packages: /^$/ },

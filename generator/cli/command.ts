@@ -4,6 +4,8 @@ import type { ExitCode, Io } from "./io.ts";
 export type Flag = { help: string; short?: string } & (
   | { type: "boolean" }
   | { type: "string"; value: string; choices?: readonly string[] }
+  /** May be given several times. */
+  | { type: "strings"; value: string }
 );
 
 /** The flags of a command by name, without the dashes. */
@@ -13,9 +15,11 @@ export type Flags = { readonly [name: string]: Flag };
 export type FlagValues<F extends Flags> = {
   [Name in keyof F]: F[Name] extends { type: "boolean" }
     ? boolean
-    : F[Name] extends { choices: readonly (infer Choice)[] }
-      ? Choice | undefined
-      : string | undefined;
+    : F[Name] extends { type: "strings" }
+      ? readonly string[]
+      : F[Name] extends { choices: readonly (infer Choice)[] }
+        ? Choice | undefined
+        : string | undefined;
 };
 
 /** A command as a person defines it: data, and what it does. */

@@ -6,7 +6,8 @@ import { mockCommand } from "./commands/mock.ts";
 import { samplesCommand } from "./commands/samples.ts";
 import { startCommand } from "./commands/start.ts";
 import { stubsCommand } from "./commands/stubs.ts";
+import { testCommand } from "./commands/test.ts";
 import type { Command } from "./command.ts";
 
 /** Every command there is, in the order of the help text. */
-export const commands: readonly Command[] = [lintCommand, generateCommand, devCommand, mockCommand, samplesCommand, docsCommand, stubsCommand, startCommand];
+export const commands: readonly Command[] = [lintCommand, generateCommand, devCommand, mockCommand, testCommand, samplesCommand, docsCommand, stubsCommand, startCommand];

@@ -28,6 +28,7 @@ function areValuesOf<F extends Flags>(flags: F, values: Record<string, unknown>)
   return Object.entries(flags).every(([name, flag]) => {
     const value = values[name];
     if (flag.type === "boolean") return typeof value === "boolean";
+    if (flag.type === "strings") return Array.isArray(value);
     return value === undefined || (typeof value === "string" && (flag.choices?.includes(value) ?? true));
   });
 }

@@ -41,6 +41,7 @@ function usageOf(command: Command): string {
 
 function longFlag(name: string, flag: Flag): string {
   if (flag.type === "boolean") return `--${name}`;
+  if (flag.type === "strings") return `--${name} ${flag.value} …`;
   return `--${name} ${flag.choices ? flag.choices.join("|") : flag.value}`;
 }
 

@@ -3,20 +3,25 @@ import type { Flag, Flags } from "./command.ts";
 import { suggestion } from "./suggestion.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** Flags by name (a boolean one that is not given is `false`) and what stands between them. Throws UsageError. */
+type Value = string | boolean | readonly string[] | undefined;
+
+/** Flags by name (a boolean one that is not given is `false`, one for several values an empty list) and what stands between them. Throws UsageError. */
 export function parseFlags(
   argv: readonly string[],
   flags: Flags,
-): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
+): { values: Record<string, Value>; positionals: string[] } {
   const options = Object.fromEntries(
-    Object.entries(flags).map(([name, { type, short }]) => [name, { type, ...(short !== undefined && { short }) }]),
+    Object.entries(flags).map(([name, { type, short }]): [string, { type: "boolean" | "string"; short?: string }] => [name, { type: type === "boolean" ? type : "string", ...(short !== undefined && { short }) }]),
   );
   // Not strict: the messages of parseArgs speak of its own options, and it suggests nothing.
   const { tokens, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true });
-  const values: Record<string, string | boolean | undefined> = {};
-  for (const [name, flag] of Object.entries(flags)) values[name] = flag.type === "boolean" ? false : undefined;
+  const values: Record<string, Value> = {};
+  for (const [name, { type }] of Object.entries(flags)) values[name] = type === "boolean" ? false : type === "strings" ? [] : undefined;
   for (const token of tokens) {
-    if (token.kind === "option") values[token.name] = valueOf(token, flags);
+    if (token.kind !== "option") continue;
+    const value = valueOf(token, flags);
+    const before = values[token.name];
+    values[token.name] = Array.isArray(before) ? [...before, String(value)] : value;
   }
   return { values, positionals };
 }
@@ -36,7 +41,7 @@ function valueOf({ name, rawName, value, inlineValue }: OptionToken, flags: Flag
   // `--out --check`: the value was forgotten. A lone `-` is a value: it means stdin or stdout.
   const forgotten = value === undefined || value === "" || (!inlineValue && value.length > 1 && value.startsWith("-"));
   if (forgotten) throw new UsageError(`${rawName} needs a value: --${name} ${flag.value}`);
-  refuseOtherChoices(rawName, value, flag);
+  if (flag.type === "string") refuseOtherChoices(rawName, value, flag);
   return value;
 }
 

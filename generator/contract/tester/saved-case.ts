@@ -1,4 +1,5 @@
-import type { Case, Expectation } from "./case.ts";
+import { isRecord } from "../../runtime/validate/record.ts";
+import { type Case, type Expectation, phaseNames } from "./case.ts";
 import type { Header, WireRequest } from "./exchange.ts";
 import { isProvenInvalid } from "./judge-request.ts";
 import type { TestedOperation } from "./phase.ts";
@@ -40,4 +41,28 @@ function stillTrue(expectation: Expectation, request: WireRequest, tested: Teste
   const found = tested?.judge(request);
   const isTrue = found !== undefined && (expectation.kind === "valid" ? found.length === 0 : isProvenInvalid(found));
   return isTrue ? expectation : { kind: "any" };
+}
+
+/** Whether a value is a case that was kept. */
+export function isSavedCase(value: unknown): value is SavedCase {
+  if (!isRecord(value) || !isRecord(value["request"]) || !isRecord(value["expectation"])) return false;
+  const { method, target, headers, body } = value["request"];
+  const isHeaders = Array.isArray(headers) && headers.every((line: unknown) => Array.isArray(line) && line.length === 2 && line.every((part) => typeof part === "string"));
+  const isRequest = isHeaders && [method, target, body ?? ""].every((part) => typeof part === "string");
+  const isKnownPhase = phaseNames.some((name) => name === value["phase"]);
+  return isRequest && isKnownPhase && isExpectation(value["expectation"]) && [value["code"], value["title"], value["operation"] ?? ""].every((part) => typeof part === "string");
+}
+
+function isExpectation({ kind, rule, statuses }: { readonly [name: string]: unknown }): boolean {
+  switch (kind) {
+    case "valid":
+    case "any":
+      return true;
+    case "invalid":
+      return isRecord(rule) && [rule["keyword"], rule["at"], rule["in"]].every((part) => typeof part === "string");
+    case "status":
+      return Array.isArray(statuses) && statuses.every((status) => typeof status === "number");
+    default:
+      return false;
+  }
 }

@@ -1,0 +1,24 @@
+import { performance } from "node:perf_hooks";
+import type { Progress } from "../../contract/tester/test-options.ts";
+import type { Io } from "../io.ts";
+
+/** Shows how far a run is: on a terminal in one line that is written again, elsewhere in a line for each phase. */
+export function progressLine(io: Pick<Io, "err" | "colour">): { readonly show: (progress: Progress) => void; readonly clear: () => void } {
+  let shown = "";
+  let phase: string | undefined;
+  let next = 0;
+  return {
+    show: (progress) => {
+      const isNew = progress.phase !== phase;
+      phase = progress.phase;
+      if (!io.colour.err) return isNew ? io.err(`${progress.phase} …\n`) : undefined;
+      if (!isNew && performance.now() < next) return;
+      next = performance.now() + 100;
+      shown = `${progress.phase}: ${progress.requests.toLocaleString("en")} requests, ${progress.findings} findings`;
+      io.err(`\r\u001b[K${shown}`);
+    },
+    clear: () => {
+      if (shown !== "") io.err("\r\u001b[K");
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { resolve } from "node:path";
+import type { Hooks } from "../../contract/tester/hooks.ts";
+import { testSummary } from "../../contract/tester/report/test-summary.ts";
+import { testContract } from "../../contract/tester/test-contract.ts";
+import type { TestOptions } from "../../contract/tester/test-options.ts";
+import type { TestReport } from "../../contract/tester/test-report.ts";
+import { type Diagnostic, hasErrors } from "../../diagnostics.ts";
+import type { Document, Source } from "../../load/document.ts";
+import { loadDocument } from "../../load/load-document.ts";
+import type { Api } from "../../model/api.ts";
+import { buildApi } from "../../model/build-api.ts";
+import { exitCodeOf } from "../exit-code.ts";
+import { printable } from "../format/printable.ts";
+import type { ExitCode, Io } from "../io.ts";
+import { tell } from "../report.ts";
+import { UsageError } from "../usage-error.ts";
+import { type Credentials, credentialsOf } from "./credentials.ts";
+import { loadHooks } from "./load-hooks.ts";
+import { openTarget, type Target } from "./open-target.ts";
+import { printReport } from "./print-report.ts";
+import { progressLine } from "./progress-line.ts";
+import { headersOf, numberOf, operationsOf, phasesOf, reportsOf } from "./read-flags.ts";
+import { refuseChanges } from "./refuse-changes.ts";
+import { readSavedCases, writeSavedCases } from "./saved-cases.ts";
+import type { TestFlags } from "./test-flags.ts";
+import { writeReports } from "./write-reports.ts";
+
+/** Tests a server against a document, and says what was found. */
+export async function runTest(input: string, flags: TestFlags, io: Io): Promise<ExitCode> {
+  const reports = reportsOf(flags);
+  const { api, document, diagnostics, sources } = await load(input, { remote: flags.remote, io });
+  if (api === undefined || document === undefined) {
+    await tell({ diagnostics, sources }, { format: flags.format ?? "stylish", io });
+    return exitCodeOf(diagnostics, [{ input }]) || 1;
+  }
+  const credentials = credentialsOf(flags.auth, api, io.env);
+  const options = await optionsOf(flags, { api, credentials, io });
+  const target = await openTarget(flags, api, io);
+  try {
+    if (!target.isOwn && !flags["yes-change-data"]) refuseChanges(api, { phases: options.phases, operations: options.operations, url: target.transport.baseUrl });
+    const report = await testWithin({ document, api, target, options }, io);
+    io.out(await printReport(report, { sources, secrets: credentials.inLines, format: flags.format ?? "stylish", io }));
+    await writeReports(reports, report, { sources, secrets: credentials.inFiles, title: api.info.title, io });
+    if (flags.save !== undefined) await writeSavedCases(resolve(io.cwd, flags.save), report.findings, credentials.inFiles);
+    return conclude(report, api, credentials, io);
+  } finally {
+    await target.close();
+  }
+}
+
+type Loaded = { api?: Api; document?: Document; diagnostics: Diagnostic[]; sources: ReadonlyMap<string, Source> };
+
+async function load(input: string, { remote, io }: { remote: boolean; io: Io }): Promise<Loaded> {
+  const { document, diagnostics, sources } = await loadDocument(input, { cwd: io.cwd, remote, stdin: io.stdin });
+  const built = document && buildApi(document);
+  const said = [...diagnostics, ...(built?.diagnostics ?? [])];
+  return document === undefined || built === undefined || hasErrors(said) ? { diagnostics: said, sources } : { api: built.api, document, diagnostics: said, sources };
+}
+
+async function optionsOf(flags: TestFlags, { api, credentials, io }: { api: Api; credentials: Credentials; io: Io }): Promise<TestOptions> {
+  const phases = phasesOf(flags);
+  const operations = operationsOf(flags, api);
+  const hooks: Hooks | undefined = flags.hooks === undefined ? undefined : await loadHooks(flags.hooks, io.cwd);
+  const saved = flags.save === undefined ? undefined : await readSavedCases(resolve(io.cwd, flags.save), credentials.inFiles);
+  const [maxRequests, seconds, rate, concurrency] = [numberOf("max-requests", flags), numberOf("timeout", flags), numberOf("rate", flags), numberOf("concurrency", flags)];
+  return {
+    seed: numberOf("seed", flags) ?? 1,
+    headers: headersOf(flags),
+    credentials: credentials.given,
+    ...(phases !== undefined && { phases }),
+    ...(operations !== undefined && { operations }),
+    ...(hooks !== undefined && { hooks }),
+    ...(saved !== undefined && { saved }),
+    ...(maxRequests !== undefined && { maxRequests }),
+    ...(seconds !== undefined && { seconds }),
+    ...(rate !== undefined && { rate }),
+    ...(concurrency !== undefined && { concurrency }),
+  };
+}
+
+/** Runs until it is through, or somebody presses Ctrl-C: then what was found so far is the report. */
+async function testWithin({ document, api, target, options }: { document: Document; api: Api; target: Target; options: TestOptions }, io: Io): Promise<TestReport> {
+  const stop = new AbortController();
+  void io.interrupted().then(() => stop.abort());
+  const progress = progressLine(io);
+  try {
+    return await testContract(document, api, target.transport, { ...options, signal: stop.signal, onProgress: progress.show });
+  } finally {
+    progress.clear();
+  }
+}
+
+/** What there is to know beside the findings, and the exit code: a run that was broken off, or tested nothing, is not clean. */
+function conclude(report: TestReport, api: Api, { given }: Credentials, io: Io): ExitCode {
+  const say = (line: string) => io.err(`${printable(line)}\n`);
+  if (report.stopped === "unreachable" && report.samples.length === 0) throw new UsageError(`Nobody answers at ${report.baseUrl}.`, "Start the server first, or check the URL.");
+  if (report.requests === 0) throw new UsageError("Nothing was tested: no request could be made for what is asked for.", "Ask for more operations, or more phases.");
+  for (const { operation, reason } of report.skipped) say(`${operation} was left out: ${reason}`);
+  const lacking = api.operations.filter(({ security }) => security.length > 0 && !security.some(({ schemes }) => schemes.every(({ scheme }) => given.has(scheme))));
+  const [first] = lacking[0]?.security[0]?.schemes ?? [];
+  if (first !== undefined) say(`${lacking.length} of ${api.operations.length} operations need credentials that are not given, and were tested without: --auth ${first.scheme}=…`);
+  say(testSummary(report));
+  return report.stopped === "interrupted" || report.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+}

@@ -1,0 +1,16 @@
+import type { Coverage, OperationCoverage, Seen } from "../coverage.ts";
+import { escapeHtml } from "./escape-html.ts";
+
+/** What was seen of each operation as a table: what never was stands out. */
+export function htmlCoverage({ operations }: Coverage): string {
+  const head = "<tr><th>Operation</th><th>Requests</th><th>Statuses</th><th>Parameters and values</th><th>Media types</th></tr>";
+  return `<div class="wide"><table>${head}\n${operations.map(row).join("\n")}</table></div>`;
+}
+
+function row({ operation, requests, statuses, parameters, contentTypes }: OperationCoverage): string {
+  return `<tr><th>${escapeHtml(operation)}</th><td>${requests}</td><td>${marks(statuses)}</td><td>${marks(parameters)}</td><td>${marks(contentTypes)}</td></tr>`;
+}
+
+function marks(all: readonly Seen[]): string {
+  return all.map(({ name, count }) => `<span class="${count > 0 ? "seen" : "unseen"}" title="${count} exchanges">${escapeHtml(name)}${count > 0 ? "" : " (never)"}</span>`).join(" ");
+}

@@ -1,0 +1,14 @@
+import type { Evidence } from "../finding.ts";
+import { operationName } from "../tested-operations.ts";
+import { curlLine, type Secrets } from "./curl-line.ts";
+import { escapeHtml } from "./escape-html.ts";
+import { shownResponse } from "./shown-response.ts";
+
+/** Exchanges of a run, each to be opened. */
+export function htmlExchanges(samples: readonly Evidence[], baseUrl: string, secrets: Secrets): string {
+  return samples.map(({ case: { operation, request, title }, outcome }) => {
+    const name = operation === undefined ? `${request.method} ${request.target}` : operationName(operation);
+    const status = outcome.kind === "response" ? String(outcome.response.status) : outcome.failure;
+    return `<details><summary>${escapeHtml(name)} <b>${escapeHtml(status)}</b> ${escapeHtml(title)}</summary><pre>${escapeHtml(curlLine(baseUrl, request, secrets))}\n\n${escapeHtml(shownResponse(outcome, 2000))}</pre></details>`;
+  }).join("\n");
+}
