@@ -23,7 +23,7 @@ function diagnosticOf({ code, severity, operation, message, because, at, evidenc
     because,
     ...(once ? ["The same request, sent again, did not show it."] : []),
     ...before.map((each) => `first: ${curlLine(baseUrl, each.case.request, secrets)}`),
-    `sends: ${one.title}`,
+    `found by ${one.phase}: ${one.title}`,
     curlLine(baseUrl, one.request, secrets),
     `came: ${shownResponse(outcome).replaceAll("\n", " ")}`,
     ...(count > 1 ? [`${count} exchanges show it.`] : []),

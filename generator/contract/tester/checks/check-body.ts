@@ -2,11 +2,12 @@ import type { Violation } from "../../../runtime/validate/violation.ts";
 import type { Found } from "../found.ts";
 import type { CheckTools } from "./check-tools.ts";
 import type { CheckedExchange } from "./checked-exchange.ts";
+import { missingKeywords } from "./is-partial-response.ts";
 import type { BodyProblem } from "./read-body.ts";
 
 /** Whether a body is what its media type says, and what its schema says: of the ways in which it is not, the first few. */
 export function checkBody(exchange: CheckedExchange, problems: readonly BodyProblem[], tools: CheckTools): Found[] {
-  const { tested, documented, content } = exchange;
+  const { tested, documented, content, isPartial } = exchange;
   const found = problems.map(({ key, message, because }): Found => ({
     code: "invalid-response-body",
     severity: "error",
@@ -16,7 +17,8 @@ export function checkBody(exchange: CheckedExchange, problems: readonly BodyProb
     at: tools.at(content?.mediaType.at ?? documented.at),
     key: `${documented.status} ${key}`,
   }));
-  const ofSchema = violationsOf(exchange, tools).map((violation) => mismatch(exchange, violation, tools));
+  const violations = violationsOf(exchange, tools).filter(({ keyword }) => !isPartial || !missingKeywords.has(keyword));
+  const ofSchema = violations.map((violation) => mismatch(exchange, violation, tools));
   return [...found, ...new Map(ofSchema.map((each) => [each.key, each])).values()].slice(0, most);
 }
 

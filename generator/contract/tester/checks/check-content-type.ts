@@ -5,7 +5,7 @@ import type { CheckTools } from "./check-tools.ts";
 import type { CheckedExchange } from "./checked-exchange.ts";
 import { headerNamed } from "./headers-named.ts";
 
-type Exchange = Omit<CheckedExchange, "body">;
+type Exchange = Omit<CheckedExchange, "body" | "isPartial">;
 
 /** Whether the body is of a media type that the document has for the status, and of those that it has one that was asked for. */
 export function checkContentType(exchange: Exchange, tools: CheckTools): Found[] {

@@ -10,6 +10,7 @@ import type { CheckTools } from "./check-tools.ts";
 import type { CheckedExchange, CheckedOperation } from "./checked-exchange.ts";
 import { documentedContent } from "./documented-content.ts";
 import { documentedResponse } from "./documented-response.ts";
+import { isPartialResponse } from "./is-partial-response.ts";
 import { readBody } from "./read-body.ts";
 
 /**
@@ -29,11 +30,11 @@ export function checkExchange(tested: CheckedOperation | undefined, request: Wir
 /** The checks of an answer whose status, headers and body the document describes, in the order of what is found. */
 const checks: readonly ((exchange: CheckedExchange, tools: CheckTools) => Found[])[] = [checkHeaders];
 
-function checkDocumented(exchange: Omit<CheckedExchange, "content" | "body">, tools: CheckTools): Found[] {
+function checkDocumented(exchange: Omit<CheckedExchange, "content" | "body" | "isPartial">, tools: CheckTools): Found[] {
   const content = documentedContent(exchange, tools.schemas);
   const ofType = checkContentType({ ...exchange, content }, tools);
   const read = content === undefined || ofType.length > 0 ? undefined : readBody(exchange.response, content);
-  const checked = { ...exchange, content, body: read?.body };
+  const checked = { ...exchange, content, body: read?.body, isPartial: isPartialResponse(exchange.request, exchange.tested.operation) };
   const ofBody = read === undefined ? [] : checkBody(checked, read.problems, tools);
   return [...ofType, ...ofBody, ...checks.flatMap((check) => check(checked, tools))];
 }

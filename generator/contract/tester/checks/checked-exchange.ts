@@ -18,6 +18,8 @@ export type CheckedExchange = {
   readonly content: DocumentedContent | undefined;
   /** What the body says: a JSON value, a text, a list of lines. None where it could not be read, or is bytes. */
   readonly body: { readonly value: unknown } | undefined;
+  /** The request asked for a part of the answer only: what is missing in the body may be. */
+  readonly isPartial: boolean;
 };
 
 export type DocumentedContent = { readonly mediaType: MediaType; readonly contract: ContentContract<Schema> };
