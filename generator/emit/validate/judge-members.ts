@@ -36,8 +36,10 @@ export function judgeMembers(schema: Schema, subject: Subject, outer: Place): St
   }
   const steps: Printable[] = [code`if (!${has}(${subject.name}, ${name})) continue;`];
   if (counts) steps.push(`${count}++;`);
-  if (!isNameOpen) steps.push(...printSteps(place.judge.statements(propertyNames, partSubject(name, new Set<Kind>(["string"])), { ...place, path: `${place.path}Name` })));
   steps.push(...judgeEach(patterns, others, subject, name, place));
+  // Last, as TypeScript knows which names there can be then, and sees no sense in comparing them with others.
+  const asText: Subject = { ...partSubject(name, new Set<Kind>(["string"])), isTyped: others.length > 0 };
+  if (!isNameOpen) steps.push(...printSteps(place.judge.statements(propertyNames, asText, { ...place, path: `${place.path}Name` })));
   const loop: Printable = code`for (const ${name} in ${subject.name}) ${block(steps)}`;
   if (!counts) return [{ kind: "code", code: loop }];
   const limits: Condition[] = [];

@@ -4,7 +4,7 @@ import { all, always, any, type Condition, never, not } from "./condition.ts";
 import { judgeList, needsListSteps } from "./judge-list.ts";
 import { judgeObject, needsObjectSteps, objectConditions } from "./judge-object.ts";
 import { kindTest, listConditions, numberConditions, textConditions } from "./judge-scalars.ts";
-import { acceptedScalars, areScalars, isOneOf, listedValues } from "./judge-values.ts";
+import { acceptedScalars, areCompared, areScalars, isOneOf, listedValues } from "./judge-values.ts";
 import { intersection, type Kind, kindOf, type Kinds, kindsOfTypes } from "./kinds.ts";
 import type { Place, Subject } from "./place.ts";
 import { printCondition } from "./print-condition.ts";
@@ -18,7 +18,9 @@ export function judgeOwn(schema: Schema, subject: Subject, place: Place): Own {
   const listed = schema.boolean === false ? [] : listedValues(schema);
   if (listed !== undefined && areScalars(listed)) {
     const accepted = acceptedScalars(listed, schema);
-    return { steps: [require(isOneOf(accepted, subject, place))], kinds: intersection(subject.kinds, new Set(accepted.map(kindOf))), isCompared: true };
+    const kinds = intersection(subject.kinds, new Set(accepted.map(kindOf)));
+    const isCompared = areCompared(accepted, subject);
+    return { steps: [require(isOneOf(accepted, subject, place))], kinds: isCompared ? kinds : subject.kinds, isCompared };
   }
   const isListed = listed === undefined ? [] : [require(isOneOf(listed, subject, place))];
   const kinds = possibleKinds(schema, subject.kinds);

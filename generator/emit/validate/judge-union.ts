@@ -3,7 +3,7 @@ import { block, code, type Printable } from "../../print/printable.ts";
 import { decidingDiscriminator } from "../../model/deciding-discriminator.ts";
 import type { Discriminator, Schema } from "../../model/schema.ts";
 import { always, any, call, type Condition, exactlyOne, never } from "./condition.ts";
-import { type Kind, type Kinds } from "./kinds.ts";
+import { everyKind, type Kind, type Kinds, onlyObject } from "./kinds.ts";
 import { memberOf } from "./judge-scalars.ts";
 import type { Place, Subject } from "./place.ts";
 import { printCondition } from "./print-condition.ts";
@@ -41,8 +41,18 @@ function judgeUnion(keyword: "anyOf" | "oneOf", members: readonly Schema[] | und
 /** The same as one expression. Members that are written out come first: a type predicate makes TypeScript believe something. */
 function unionCondition(keyword: "anyOf" | "oneOf", members: readonly Member[], subject: Subject, place: Place): Condition {
   const ordered = [...members.filter(({ schema }) => schema.ref === undefined), ...members.filter(({ schema }) => schema.ref !== undefined)];
-  const conditions = ordered.map(({ schema, index }) => place.judge.condition(schema, subject, memberPlace(place, keyword, index)));
+  const conditions = ordered.map(({ schema, index }, position) => {
+    const about = isNarrowed(subject.kinds, ordered.slice(0, position)) ? { ...subject, isTyped: true } : subject;
+    return place.judge.condition(schema, about, memberPlace(place, keyword, index));
+  });
   return keyword === "anyOf" || areExclusive(members.map(({ schema }) => schema), place.validators.types.schemas) ? any(conditions) : exactlyOne(conditions, printCondition);
+}
+
+/** Whether TypeScript knows what a value is that fits none of some members: it was known to be one of a few kinds, or one of them says what it is not. */
+function isNarrowed(kinds: Kinds, members: readonly Member[]): boolean {
+  if (members.length === 0) return false;
+  if (kinds.size < everyKind.size) return kinds.size > 1 || kinds.has("boolean");
+  return members.some(({ schema: { types, enum: listed, const: only, ref } }) => types === undefined && listed === undefined && only === undefined && ref === undefined);
 }
 
 function memberPlace(place: Place, keyword: string, index: number): Place {
@@ -88,8 +98,6 @@ function labelsOf(value: string): Printable[] {
 function choice(property: string, cases: readonly Case[], otherwise: Condition, subject: Subject): Statement {
   return { kind: "choose", on: memberOf(subject, property, own), cases, otherwise };
 }
-
-const onlyObject: Kinds = new Set<Kind>(["object"]);
 
 function isObject(kinds: Kinds): boolean {
   return kinds.size === 1 && kinds.has("object");

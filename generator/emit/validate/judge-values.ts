@@ -1,6 +1,5 @@
 import type { Json } from "../../json.ts";
 import { code } from "../../print/printable.ts";
-import { stringLiteral } from "../../print/literal.ts";
 import { separated } from "../../print/separated.ts";
 import type { Schema } from "../../model/schema.ts";
 import { fits } from "../../runtime/validate/fits.ts";
@@ -30,17 +29,30 @@ export function acceptedScalars(values: readonly Json[], schema: Schema): readon
   return values.filter((value) => fits(data, value));
 }
 
-/** Whether a value is one of some (JSON Schema Validation §6.1.2). Numbers by `equal`, since a bigint can be the same number. */
+/** Whether a value is one of some (JSON Schema Validation §6.1.2). */
 export function isOneOf(values: readonly Json[], subject: Subject, place: Place): Condition {
   const distinct = [...new Set(values)].filter((value) => subject.kinds.has(kindOf(value)));
-  const plain = areScalars(distinct) && distinct.every((value) => typeof value !== "number") && !subject.isTyped;
-  if (distinct.length <= 8) return any(distinct.map((value) => (plain ? same(subject.name, jsonLiteral(value)) : call(code`${equal}(${subject.name}, ${jsonLiteral(value)})`))));
+  if (areCompared(distinct, subject)) return any(distinct.map((value) => same(subject.name, jsonLiteral(value))));
+  const isPlain = areScalars(distinct) && !hasNumbers(distinct);
+  if (distinct.length <= mostCompared && !isPlain) return any(distinct.map((value) => call(code`${equal}(${subject.name}, ${jsonLiteral(value)})`)));
   const constant = place.file.declare(`${lowerFirst(place.path)}Values`);
-  const list = separated(distinct.map((value) => (typeof value === "string" ? stringLiteral(value) : jsonLiteral(value))), ", ");
-  if (plain) {
+  const list = separated(distinct.map(jsonLiteral), ", ");
+  if (isPlain) {
     place.file.declarations.push(code`const ${constant}: ReadonlySet<unknown> = /*@__PURE__*/ new Set<unknown>([${list}]);`);
     return call(`${constant}.has(${subject.name})`);
   }
   place.file.declarations.push(code`const ${constant}: readonly unknown[] = [${list}];`);
   return call(code`${constant}.some((each) => ${equal}(each, ${subject.name}))`);
 }
+
+/** Whether a value is compared with each by `===`, so that TypeScript knows which it can be. Numbers are not: a bigint can be the same. */
+export function areCompared(values: readonly Json[], { isTyped }: Subject): boolean {
+  return !isTyped && values.length <= mostCompared && areScalars(values) && !hasNumbers(values);
+}
+
+function hasNumbers(values: readonly Json[]): boolean {
+  return values.some((value) => typeof value === "number");
+}
+
+/** Of more values than these, a set is quicker. */
+const mostCompared = 8;

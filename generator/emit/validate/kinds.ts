@@ -8,6 +8,8 @@ export type Kinds = ReadonlySet<Kind>;
 
 export const everyKind: Kinds = new Set<Kind>(["null", "boolean", "number", "string", "array", "object"]);
 
+export const onlyObject: Kinds = new Set<Kind>(["object"]);
+
 /** The kinds that a schema leaves possible, as far as it says so plainly. */
 export function kindsOf(schema: Schema, schemas: ReadonlyMap<SchemaId, Schema>, seen: ReadonlySet<SchemaId> = new Set()): Kinds {
   if (schema.boolean === false) return new Set();

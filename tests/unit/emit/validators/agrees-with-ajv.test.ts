@@ -98,6 +98,10 @@ const knownDefects: readonly { name: string; applies: (document: JsonObject, val
     name: "an empty list passes `contains` beside `minContains` or `maxContains`",
     applies: (document, value) => JSON.stringify(document).includes('"contains":') && JSON.stringify(value).includes("[]"),
   },
+  {
+    name: "`uniqueItems` beside `prefixItems` sees only the items that are of the type in `items`",
+    applies: (document) => /"uniqueItems":true/.test(JSON.stringify(document)) && JSON.stringify(document).includes('"prefixItems":'),
+  },
   { name: "equality of objects calls their `toString` and `valueOf`", applies: (_document, value, { ajv }) => ajv === undefined || /"(?:toString|constructor)":/.test(JSON.stringify(value)) },
 ];
 
