@@ -1,5 +1,6 @@
+import type { Location } from "../../diagnostics.ts";
 import type { Api, Operation } from "../../model/api.ts";
-import type { Schema } from "../../model/schema.ts";
+import type { Pointer, Schema } from "../../model/schema.ts";
 import type { Contract } from "../../runtime/server/contract.ts";
 import type { Case, PhaseName, RequestValues } from "./case.ts";
 import type { Outcome, Transport, WireRequest } from "./exchange.ts";
@@ -25,6 +26,10 @@ export type Run = {
   /** Credentials put on a request of this operation; the request as it is where it needs none or there are none. */
   readonly withCredentials: (request: WireRequest, operation: Operation) => WireRequest;
   readonly transport: Transport;
+  /** Where a place of the document stands in a file. */
+  readonly at: (pointer: Pointer) => Location;
+  /** Whether the server takes any credentials, as mocks do, so that wrong ones prove nothing. */
+  readonly takesAnyCredentials: boolean;
 };
 
 /** An operation, and what the tester knows of it. */

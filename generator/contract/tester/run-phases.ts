@@ -20,6 +20,8 @@ export type PhaseRun = {
   readonly budget: Budget;
   readonly book: FindingsBook;
   readonly transport: Transport;
+  readonly at: Run["at"];
+  readonly takesAnyCredentials: boolean;
   readonly withCredentials: (request: WireRequest, operation: Operation) => WireRequest;
   readonly send: (one: Case) => Promise<Outcome>;
   readonly exchanged: Exchange;
@@ -60,7 +62,7 @@ export async function runPhases(run: PhaseRun, options: TestOptions): Promise<{ 
 const byOperation: ReadonlySet<PhaseName> = new Set(["examples", "coverage", "fuzz", "negative"]);
 
 function runOf(run: PhaseRun, phase: PhaseName, operations: readonly TestedOperation[], send: Run["send"]): Run {
-  const { api, seed, book, budget, transport, withCredentials, exchanged } = run;
+  const { api, seed, book, budget, transport, withCredentials, exchanged, at, takesAnyCredentials } = run;
   const { sendBytes } = transport;
   return {
     api,
@@ -71,6 +73,8 @@ function runOf(run: PhaseRun, phase: PhaseName, operations: readonly TestedOpera
       if (!book.count(found, found.evidence.case)) book.add(found, found.evidence);
     },
     withCredentials,
+    at,
+    takesAnyCredentials,
     transport: {
       ...transport,
       send: (request) => exchanged(request, undefined),

@@ -77,7 +77,8 @@ function prepare(document: Pick<Document, "at">, api: Api, transport: Transport,
   };
   const sending = { exchange, tested: testedOf, tools, book, left: budget.left };
   return {
-    api, operations, skipped, seed, budget, book, coverage, samples, transport, withCredentials,
+    api, operations, skipped, seed, budget, book, coverage, samples, transport, withCredentials, at: tools.at,
+    takesAnyCredentials: options.anyCredentials ?? false,
     phases: phases.filter(({ name }) => options.phases?.includes(name) ?? true),
     saved: (options.saved ?? []).map((each) => caseOf(each, all)),
     send: (one) => sendCase(one, sending),

@@ -16,6 +16,8 @@ export type TestOptions = {
   readonly headers?: readonly Header[];
   /** Credentials by the name of their security scheme: a key, a token, or `user:password` for HTTP Basic. */
   readonly credentials?: ReadonlyMap<string, string>;
+  /** The server takes any credentials, as mocks do: wrong ones are not tried. */
+  readonly anyCredentials?: boolean;
   readonly hooks?: Hooks;
   /** By default 20,000. */
   readonly maxRequests?: number;

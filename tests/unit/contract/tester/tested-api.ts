@@ -41,6 +41,8 @@ export async function casesOf(phase: Phase, { api, operations }: TestedApi, seed
     },
     report: () => assert.fail("these phases report nothing themselves"),
     withCredentials: (request) => request,
+    at: (pointer) => ({ uri: "openapi.yaml", pointer }),
+    takesAnyCredentials: false,
     transport: { baseUrl: "http://127.0.0.1:1", send: async () => nothing, close: async () => undefined },
   });
   return sent;
