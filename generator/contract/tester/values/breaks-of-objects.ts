@@ -14,7 +14,7 @@ export function objectBreaks(schema: Schema, plain: JsonObject, find: FindEdges,
   const missing = required.map((name) => edge(withoutMember(plain, name), `without ${JSON.stringify(name)}, which it requires`));
   const unexpected = additionalProperties?.boolean === false ? [edge(withMember(plain, "unexpectedProperty", "value"), "with a property that its schema does not allow")] : [];
   const dependent = dependentRequired.flatMap(({ name, required: names }) => names.map((needed) => edge(withoutMember(withNamed(schema, plain, name, values), needed), `with ${JSON.stringify(name)}, and without ${JSON.stringify(needed)}`)));
-  const misnamed = propertyNames === undefined ? [] : brokenNames(propertyNames, find).map((name) => edge(withMember(plain, name, freeValue(schema, values)), `with ${JSON.stringify(name.slice(0, 60))}, which is no name that it allows`));
+  const misnamed = propertyNames === undefined ? [] : brokenNames(propertyNames, find, depth + 1).map((name) => edge(withMember(plain, name, freeValue(schema, values)), `with ${JSON.stringify(name.slice(0, 60))}, which is no name that it allows`));
   const free = additionalProperties === undefined || additionalProperties.boolean !== undefined ? [] : [{ name: freeName(propertyNames, values), schema: additionalProperties }];
   const matched = patternProperties.flatMap(({ name, schema: member }) => {
     const text = values.sample({ at: member.at, types: ["string"], pattern: name });
@@ -31,8 +31,8 @@ function withNamed({ properties = [] }: Schema, plain: JsonObject, name: string,
   return withMember(plain, name, plain[name] ?? sample(member, { fill: "required", name }) ?? null);
 }
 
-function brokenNames(propertyNames: Schema, find: FindEdges): string[] {
-  return find(propertyNames, 0).flatMap(({ value }) => (typeof value === "string" && value !== "" ? [value] : [])).slice(0, 3);
+function brokenNames(propertyNames: Schema, find: FindEdges, depth: number): string[] {
+  return find(propertyNames, depth).flatMap(({ value }) => (typeof value === "string" && value !== "" ? [value] : [])).slice(0, 3);
 }
 
 function freeValue({ additionalProperties, patternProperties: [first] = [] }: Schema, { sample }: ValidValues) {

@@ -3,7 +3,7 @@ import type { Schema } from "../../../model/schema.ts";
 import { listBreaks } from "./breaks-of-lists.ts";
 import { objectBreaks } from "./breaks-of-objects.ts";
 import { scalarBreaks } from "./breaks-of-scalars.ts";
-import { distinctEdges } from "./distinct-edges.ts";
+import { deepening } from "./deepening.ts";
 import { type Edge, type FindEdges, later } from "./edge.ts";
 import type { ValidValues } from "./valid-values.ts";
 
@@ -13,28 +13,40 @@ import type { ValidValues } from "./valid-values.ts";
  * none is there twice.
  */
 export function breaksOf(schema: Schema, values: ValidValues): Edge[] {
-  const find: FindEdges = (part, depth) => (depth > deepest ? [] : [...wholeBreaks(part, values, depth), ...values.variants(part).flatMap((variant, index) => later(variantBreaks(variant, depth), index))]);
-  const variantBreaks = (variant: Schema, depth: number): Edge[] => {
-    const plain = values.least(variant);
-    if (plain === undefined) return [];
-    const inside = Array.isArray(plain) ? listBreaks(variant, plain, find, values, depth) : isObject(plain) ? objectBreaks(variant, plain, find, values, depth) : [];
-    return [...scalarBreaks(variant, plain, depth), ...inside];
+  const whole = new Map<Schema, Edge[]>();
+  const ofWhole = (part: Schema, depth: number): Edge[] => {
+    const known = whole.get(part) ?? wholeBreaks(part, values);
+    whole.set(part, known);
+    return known.map((edge) => ({ ...edge, depth }));
   };
-  return distinctEdges(find(schema, 0)).filter(({ value }) => values.judge.verdict(schema, value) === "invalid").slice(0, mostBreaks);
+  const found = deepening((reach) => {
+    const find: FindEdges = (part, depth) => {
+      if (depth > reach.depth || reach.budget.left-- <= 0) return [];
+      return [...ofWhole(part, depth), ...values.variants(part).flatMap((variant, index) => later(variantBreaks(variant, depth, find, values), index))];
+    };
+    return find(schema, 0);
+  });
+  return found.filter(({ value }) => values.judge.verdict(schema, value) === "invalid").slice(0, mostBreaks);
 }
 
-const deepest = 5;
 const mostBreaks = 400;
 
+function variantBreaks(variant: Schema, depth: number, find: FindEdges, values: ValidValues): Edge[] {
+  const plain = values.least(variant);
+  if (plain === undefined) return [];
+  const inside = Array.isArray(plain) ? listBreaks(variant, plain, find, values, depth) : isObject(plain) ? objectBreaks(variant, plain, find, values, depth) : [];
+  return [...scalarBreaks(variant, plain, depth), ...inside];
+}
+
 /** Of a union: what fits two of `oneOf`, and what fits `not`. */
-function wholeBreaks(schema: Schema, { sample, variants }: ValidValues, depth: number): Edge[] {
+function wholeBreaks(schema: Schema, { sample, variants }: ValidValues): Edge[] {
   const { at, oneOf = [], not } = schema;
   const pairs = oneOf.slice(0, 4).flatMap((one, index) => oneOf.slice(index + 1, 4).map((other) => ({ both: { at, allOf: [one, other] }, index })));
   const found = pairs.filter(({ both }) => variants(both).length > 0).flatMap(({ both, index }): Edge[] => {
     const value = sample(both, { fill: "required" });
-    return value === undefined ? [] : [{ value, title: `what fits alternative ${index + 1} of oneOf and another one`, depth }];
+    return value === undefined ? [] : [{ value, title: `what fits alternative ${index + 1} of oneOf and another one`, depth: 0 }];
   });
   const { not: _not, ...allowed } = schema;
   const denied = not === undefined ? undefined : sample({ at, allOf: [allowed, not] }, { fill: "required" });
-  return denied === undefined ? found : [...found, { value: denied, title: "what its not forbids", depth }];
+  return denied === undefined ? found : [...found, { value: denied, title: "what its not forbids", depth: 0 }];
 }

@@ -11,7 +11,7 @@ export function memberEdges(schema: Schema, find: FindEdges, values: ValidValues
   const least = leastOf(schema, plain);
   const optional = optionalOf(schema);
   const alone = optional.flatMap(({ name, schema: member }): Edge[] => {
-    const value = values.sample(member, { fill: "required", name });
+    const value = values.least(member);
     return value === undefined ? [] : [{ value: withMember(plain, name, value), title: `with ${JSON.stringify(name)}`, depth }];
   });
   const inside = (schema.properties ?? []).flatMap(({ name, schema: member }) =>

@@ -1,6 +1,6 @@
 import { isObject } from "../../../json.ts";
 import type { Schema } from "../../../model/schema.ts";
-import { distinctEdges } from "./distinct-edges.ts";
+import { deepening } from "./deepening.ts";
 import { type Edge, type FindEdges, later } from "./edge.ts";
 import { memberEdges } from "./edges-of-objects.ts";
 import { listEdges } from "./edges-of-lists.ts";
@@ -12,15 +12,20 @@ import type { ValidValues } from "./valid-values.ts";
  * formats, unicode, separators, each branch of a union, with and without every optional, null and empty. All are valid, and none twice.
  */
 export function edgesOf(schema: Schema, values: ValidValues): Edge[] {
-  const find: FindEdges = (part, depth) => (depth > deepest ? [] : values.variants(part).flatMap((variant, index, all) => later(variantEdges(variant, all.length > 1 ? index + 1 : 0, depth), index)));
-  const variantEdges = (variant: Schema, number: number, depth: number): Edge[] => {
+  const variantEdges = (variant: Schema, number: number, depth: number, find: FindEdges): Edge[] => {
     const plain = values.least(variant);
     const branch = plain === undefined || number === 0 ? [] : [{ value: plain, title: `a value of its alternative ${number}`, depth }];
     const inside = Array.isArray(plain) ? listEdges(variant, plain, find, values, depth) : isObject(plain) ? memberEdges(variant, find, values, depth) : [];
     return [...branch, ...scalarEdges(variant, depth), ...inside];
   };
-  return distinctEdges(find(schema, 0)).filter(({ value }) => values.judge.verdict(schema, value) === "valid").slice(0, mostEdges);
+  const found = deepening((reach) => {
+    const find: FindEdges = (part, depth) => {
+      if (depth > reach.depth || reach.budget.left-- <= 0) return [];
+      return values.variants(part).flatMap((variant, index, all) => later(variantEdges(variant, all.length > 1 ? index + 1 : 0, depth, find), index));
+    };
+    return find(schema, 0);
+  });
+  return found.filter(({ value }) => values.judge.verdict(schema, value) === "valid").slice(0, mostEdges);
 }
 
-const deepest = 5;
 const mostEdges = 400;
