@@ -101,5 +101,6 @@ export const registry = {
   "example-mismatch": { severity: "warning" },
   "unchecked-example": { severity: "warning" },
   "slow-pattern": { severity: "warning", help: "Let no two repetitions take the same characters, begin with ^, or limit maxLength. Generated validators match it in linear time." },
+  "unusable-rule": { severity: "warning", help: "x-rules is a list of { rule, message }, each rule an expression in CEL (https://cel.dev) over body, headers, status and request." },
   "linter-failed": { severity: "error" },
 } as const satisfies Record<string, { severity: Severity; help?: string }>;

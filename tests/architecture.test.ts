@@ -30,7 +30,7 @@ const rooms: Record<string, { rooms: string[]; types: string[]; packages: RegExp
   samples: { rooms: ["emit/call", "model", "print", "runtime", ...leaves()], types: ["load/document.ts"], packages: /^$/ },
   docs: { rooms: ["emit/schema", "model", "samples", ...leaves()], types: ["write/output-file.ts"], packages: /^(node:fs|markdown-it)$/ },
   write: { rooms: leaves(), types: [], packages: /^node:/ },
-  contract: { rooms: ["model", "runtime", "samples/parameter-part.ts", ...leaves()], types: ["load/document.ts"], packages: /^(node:.*|ajv.*|fast-check)$/ },
+  contract: { rooms: ["model", "runtime", "samples/parameter-part.ts", ...leaves()], types: ["load/document.ts"], packages: /^(node:.*|ajv.*|fast-check|@marcbachmann\/cel-js)$/ },
   diff: { rooms: ["model", ...leaves()], types: [], packages: /^$/ },
   lint: { rooms: ["contract", "load", "model", ...leaves()], types: [], packages: /^(node:.*|@redocly\/.*)$/ },
   mock: { rooms: ["emit/server", "model", "runtime", ...leaves()], types: [], packages: /^node:/ },

@@ -1,4 +1,5 @@
 import { checkExamples } from "../contract/check-examples.ts";
+import { checkRules } from "../contract/rules/check-rules.ts";
 import type { Diagnostic } from "../diagnostics.ts";
 import type { Json } from "../json.ts";
 import type { Loaded } from "../load/document.ts";
@@ -15,10 +16,10 @@ export type Understood = {
   written: { uri: string; value: Json };
 };
 
-/** What lint finds without Redocly: by the official schema of the document's version, by what generation would warn about, by its examples and patterns. */
+/** What lint finds without Redocly: by the official schema of the document's version, by what generation would warn about, by its examples, patterns and rules. */
 export function ownReports({ loaded, built, written: { uri, value } }: Understood): Omit<Reports, "redocly"> {
   const { document, diagnostics } = loaded;
-  const checked = document === undefined || built === undefined ? [] : [...built.diagnostics, ...checkExamples(document, built.api), ...checkPatterns(document, built.api)];
+  const checked = document === undefined || built === undefined ? [] : [...built.diagnostics, ...checkExamples(document, built.api), ...checkPatterns(document, built.api), ...checkRules(document, built.api)];
   const ours = [...diagnostics, ...checked];
   return { root: uri, structure: checkStructure(value, uri), ours: ours.map((diagnostic) => asWritten(diagnostic, uri, value)) };
 }

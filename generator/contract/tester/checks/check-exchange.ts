@@ -5,6 +5,7 @@ import { checkContentType } from "./check-content-type.ts";
 import { checkHeaderSyntax } from "./check-header-syntax.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { checkNoBody } from "./check-no-body.ts";
+import { checkRules } from "./check-rules.ts";
 import { checkStatus } from "./check-status.ts";
 import type { CheckTools } from "./check-tools.ts";
 import type { CheckedExchange, CheckedOperation } from "./checked-exchange.ts";
@@ -28,7 +29,7 @@ export function checkExchange(tested: CheckedOperation | undefined, request: Wir
 }
 
 /** The checks of an answer whose status, headers and body the document describes, in the order of what is found. */
-const checks: readonly ((exchange: CheckedExchange, tools: CheckTools) => Found[])[] = [checkHeaders];
+const checks: readonly ((exchange: CheckedExchange, tools: CheckTools) => Found[])[] = [checkHeaders, checkRules];
 
 function checkDocumented(exchange: Omit<CheckedExchange, "content" | "body" | "isPartial">, tools: CheckTools): Found[] {
   const content = documentedContent(exchange, tools.schemas);
