@@ -34,11 +34,11 @@ async function compile(version: CompilerVersion, folder: string, names: readonly
 function split(folder: string, names: readonly string[]): string[][] {
   const batches: string[][] = [];
   let bytes = Infinity;
-  for (const name of names) {
-    const size = sizeOf(join(folder, folderOf(name)));
+  for (const [document, own] of byFolder(names)) {
+    const size = sizeOf(join(folder, document));
     const last = batches.at(-1);
-    if (last && last.length < maximumCount && bytes + size <= maximumBytes) last.push(name);
-    else batches.push([name]);
+    if (last && last.length < maximumCount && bytes + size <= maximumBytes) last.push(...own);
+    else batches.push([...own]);
     bytes = last === batches.at(-1) ? bytes + size : size;
   }
   return batches;
@@ -49,6 +49,13 @@ function folderOf(name: string): string {
   return name.split("/", 1).join("");
 }
 
+/** The files of each document: they are compiled together. */
+function byFolder(names: readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const name of names) groups.set(folderOf(name), [...(groups.get(folderOf(name)) ?? []), name]);
+  return groups;
+}
+
 function sizeOf(folder: string): number {
-  return readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
 }
