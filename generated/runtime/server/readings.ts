@@ -83,16 +83,23 @@ function deepKinds(name: string, shape: ShapeReader, decode: Decode): Kind[] {
 }
 
 /** Decoded first and split then, so that both ways to write a list mean one: `a,b` and `a%2Cb`. */
-function readJoined(own: Raws | undefined, { scalar, delimiter, decode }: TextStyle): unknown {
+function readJoined(own: Raws | undefined, style: TextStyle): unknown {
+  if (typeof own === "string") return splitDecoded(own, style);
   const list: string[] = [];
-  for (const raw of typeof own === "string" ? [own] : (own ?? [])) {
-    const text = scalar(raw);
-    if (text instanceof Unreadable) return text;
-    const decoded = decode(text);
-    if (decoded === undefined) return malformed();
-    for (const item of decoded.split(delimiter)) list.push(item);
+  for (const raw of own ?? []) {
+    const items = splitDecoded(raw, style);
+    if (items instanceof Unreadable) return items;
+    for (const item of items) list.push(item);
   }
   return list;
+}
+
+function splitDecoded(raw: string, { scalar, delimiter, decode }: TextStyle): string[] | Unreadable {
+  const text = scalar(raw);
+  if (text instanceof Unreadable) return text;
+  const decoded = decode(text);
+  if (decoded === undefined) return malformed();
+  return decoded.includes(delimiter) ? decoded.split(delimiter) : [decoded];
 }
 
 function once<Text>(own: Raws | undefined, unwrap: (raw: string) => Text | Unreadable, read: (text: Text) => unknown): unknown {

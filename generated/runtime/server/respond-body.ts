@@ -13,7 +13,7 @@ export type WrittenBody = { readonly body: ServerResponse["body"]; readonly type
 export type StreamWatch = { readonly judge: (item: unknown, check: Check | undefined) => void; readonly failed: (error: unknown) => void };
 
 /** Writes a body in a media type. Throws `Unsendable` where the value is nothing that has one of this kind. */
-export function writeBody({ kind, mediaType, check }: ContentContract<Check>, body: unknown, { judge, failed }: StreamWatch): WrittenBody {
+export function writeBody({ kind, mediaType, check, json: isJson }: ContentContract<Check>, body: unknown, { judge, failed }: StreamWatch): WrittenBody {
   switch (kind) {
     case "json":
       return { body: json(body) };
@@ -26,7 +26,7 @@ export function writeBody({ kind, mediaType, check }: ContentContract<Check>, bo
       return stream(body, (item) => (judge(item, check), `${before}${json(item)}\n`), failed);
     }
     case "events":
-      return stream(body, (item) => eventText(item, (event) => judge(event, check)), failed);
+      return stream(body, (item) => eventText(item, { json: isJson, judge: (event) => judge(event, check) }), failed);
     case "urlencoded":
       return { body: String(body instanceof URLSearchParams ? body : new URLSearchParams(fields(body).map(([name, value]): [string, string] => [name, textOf(value)]))) };
     case "multipart":

@@ -25,7 +25,7 @@ export type HeaderWriter = {
  */
 export function headerWriter(contracts: readonly HeaderContract<Check>[]): HeaderWriter {
   // What cannot be the name of a header is refused like that of any other.
-  const documented = new Map(contracts.filter(({ name }) => isToken(name)).map((contract) => [contract.name.toLowerCase(), contract]));
+  const documented = new Map(contracts.filter(({ name }) => canBeSet(name)).map((contract) => [contract.name.toLowerCase(), contract]));
   documented.delete("content-type");
   const rows = [...documented].map(([name, contract]) => ({ name, contract }));
   return {
@@ -59,7 +59,8 @@ const none: readonly Violation[] = [];
 const ownLines = new Set(["set-cookie", "www-authenticate", "proxy-authenticate"]);
 
 function isNamed(headers: object): headers is NamedHeaders {
-  return Object.keys(headers).every((name) => name === name.toLowerCase());
+  for (const name of Object.keys(headers)) if (name !== name.toLowerCase()) return false;
+  return true;
 }
 
 /** Lines of challenges mean what they mean when joined, and that is what a document describes. */
@@ -82,6 +83,11 @@ function textOf(name: string, value: unknown, contract: HeaderContract<Check> | 
   if (contract.content !== undefined) return checked(name, contentText(value, contract.content));
   const pairs = spread(name, value, contract.explode, null);
   return pairs.length ? checked(name, join(pairs, ",", String)) : undefined;
+}
+
+/** Whether it is for a handler to set, and can be at all. */
+function canBeSet(name: string): boolean {
+  return isToken(name) && !connectionHeaders.has(name.toLowerCase());
 }
 
 /** RFC 9110 §5.6.2. */

@@ -24,7 +24,7 @@ export function explainUnion(union: Union, value: unknown, spot: Spot, run: Run,
   const choices = branches.map(({ schema }) => ownChoices(schema));
   if (choices.every((each) => each !== undefined)) return violate(run, spot, keyword, `must be one of ${showList(choices.flat())}`);
   const typed = branches.filter(({ schema }) => isOfType(typesOf(schema) ?? anyType, value));
-  if (typed.length === 0) return violate(run, spot, keyword, typeMessage([...new Set(branches.flatMap(({ schema }) => typesOf(schema) ?? []))]));
+  if (typed.length === 0) return violateTypes(branches, spot, run, keyword);
   const tag = isRecord(value) && typed.length > 1 ? findTag(typed) : undefined;
   const meant = tag === undefined || !isRecord(value) ? typed : typed.filter(({ schema }) => isChosen(schema, tag, value));
   if (meant.length === 0 && tag !== undefined) return violateTag(typed, tag, value, spot, run, keyword);
@@ -37,6 +37,11 @@ export function explainUnion(union: Union, value: unknown, spot: Spot, run: Run,
 }
 
 const anyType = ["null", "boolean", "string", "number", "integer", "array", "object"] as const;
+
+function violateTypes(branches: readonly Branch[], spot: Spot, run: Run, keyword: string): false {
+  const types = new Set(branches.flatMap(({ schema }) => typesOf(schema) ?? []));
+  return violate(run, spot, keyword, types.size === 0 ? "must fit an alternative, and none allows anything" : typeMessage([...types]));
+}
 
 /** A property for which every branch lists values. */
 function findTag(branches: readonly Branch[]): string | undefined {

@@ -61,7 +61,7 @@ export function propertyCharacters(escape: string): CodePoints | undefined {
     return undefined;
   }
   // Surrogates are no characters, and of a text they would make pairs.
-  const found = [[0, 0xd7ff] as const, [0xe000, 0x3ffff] as const, [0xe0000, highest] as const].flatMap(([first, last]) => charactersAmong(expression, first, last));
+  const found = [[0, 0xd7ff] as const, [0xe000, 0xffff] as const, [0x10000, 0x3ffff] as const, [0xe0000, highest] as const].flatMap(([first, last]) => charactersAmong(expression, first, last));
   const isForRest = expression.test("\u{40000}");
   const set = unite([found, new RegExp(escape, "u").test("\ud800") ? [[0xd800, 0xdfff]] : [], isForRest ? [[0x40000, 0xdffff]] : []]);
   known.set(escape, set);
@@ -70,11 +70,15 @@ export function propertyCharacters(escape: string): CodePoints | undefined {
 
 const known = new Map<string, CodePoints>();
 
+const piece = 0x1000;
+
 function charactersAmong(expression: RegExp, first: number, last: number): CodePoints {
-  let text = "";
-  for (let point = first; point <= last; point++) text += String.fromCodePoint(point);
-  return Array.from(text.matchAll(expression), ([match]) => {
-    const end = match.length > 1 && match.charCodeAt(match.length - 1) >= 0xdc00 && match.charCodeAt(match.length - 1) <= 0xdfff ? match.length - 2 : match.length - 1;
-    return [match.codePointAt(0) ?? 0, match.codePointAt(end) ?? 0] as const;
-  });
+  const found: [number, number][] = [];
+  for (let start = first; start <= last; start += piece) {
+    const text = String.fromCodePoint(...Array.from({ length: Math.min(piece, last - start + 1) }, (_, index) => start + index));
+    // Within a piece all characters have the same length.
+    const units = start > 0xffff ? 2 : 1;
+    for (const { 0: match, index } of text.matchAll(expression)) found.push([start + index / units, start + (index + match.length) / units - 1]);
+  }
+  return found;
 }

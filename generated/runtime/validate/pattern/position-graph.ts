@@ -86,12 +86,14 @@ function choice(parts: readonly Part[]): Part {
   };
 }
 
-// An engine does not go round again for nothing (ECMA-262 RepeatMatcher), so that there is one way to match nothing.
+// An engine goes round for nothing only as often as it must (ECMA-262 RepeatMatcher). Where it must, what comes after may be read in that
+// round or in the next one.
 function repeat(graph: Growing, { part, minimum, maximum }: { part: PatternNode; minimum: number; maximum: number }): Part {
   if (maximum === 0) return nothing;
   const once = partOf(graph, part);
   if (maximum > graph.mostCounted) connect(graph, once.last, once.first);
-  return minimum === 0 ? { ...once, empty: 1, isPassable: true } : once;
+  if (minimum === 0) return { ...once, empty: 1, isPassable: true };
+  return maximum > 1 && once.empty > 0 ? { ...once, first: times(once.first, 2) } : once;
 }
 
 function look(graph: Growing, { part, ahead }: { part: PatternNode; ahead: boolean }): Part {
