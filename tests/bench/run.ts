@@ -4,6 +4,7 @@
  * in RESULTS.md. `npm run bench -- client` measures the generated client beside others instead; its table is CLIENT.md.
  * `npm run bench -- server` does so for the generated server; its table is SERVER.md. `npm run bench -- stubs` measures
  * `specwright stubs`; its table is STUBS.md. `npm run bench -- mock` measures `specwright mock` beside Prism; its table is MOCK.md.
+ * `npm run bench -- dev` measures `specwright dev` from save to code; its table is DEV.md.
  */
 import { existsSync, statSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -15,6 +16,7 @@ import { repository } from "../support/typecheck.ts";
 import { versionsOf } from "../support/versions.ts";
 import { benchClient } from "./client/run.ts";
 import { measureInTurns, type Command } from "./measure.ts";
+import { benchDev } from "./dev/run.ts";
 import { benchMock } from "./mock/run.ts";
 import { benchServer } from "./server/run.ts";
 import { benchStubs } from "./stubs/run.ts";
@@ -35,6 +37,7 @@ if (!existsSync(tool)) throw new Error("dist/specwright.js is not there. Run `np
 if (positionals.includes("client")) benchClient(values);
 else if (positionals.includes("server")) await benchServer(values);
 else if (positionals.includes("stubs")) benchStubs(tool, values);
+else if (positionals.includes("dev")) await benchDev(tool, values);
 else if (positionals.includes("mock")) await benchMock(tool, values);
 else benchTypes(values);
 
