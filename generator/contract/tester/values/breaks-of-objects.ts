@@ -11,7 +11,9 @@ import type { ValidValues } from "./valid-values.ts";
 export function objectBreaks(schema: Schema, plain: JsonObject, find: FindEdges, values: ValidValues, depth: number): Edge[] {
   const { properties = [], required = [], additionalProperties, patternProperties = [], propertyNames, dependentRequired = [], minProperties = 0 } = schema;
   const edge = (value: JsonObject, title: string): Edge => ({ value, title, depth });
-  const missing = required.map((name) => edge(withoutMember(plain, name), `without ${JSON.stringify(name)}, which it requires`));
+  // A form with nothing in it is as good as none.
+  const full = Object.keys(plain).length > 1 ? undefined : values.most(schema);
+  const missing = [plain, ...(isObject(full) ? [full] : [])].flatMap((base) => required.map((name) => edge(withoutMember(base, name), `without ${JSON.stringify(name)}, which it requires`)));
   const unexpected = additionalProperties?.boolean === false ? [edge(withMember(plain, "unexpectedProperty", "value"), "with a property that its schema does not allow")] : [];
   const dependent = dependentRequired.flatMap(({ name, required: names }) => names.map((needed) => edge(withoutMember(withNamed(schema, plain, name, values), needed), `with ${JSON.stringify(name)}, and without ${JSON.stringify(needed)}`)));
   const misnamed = propertyNames === undefined ? [] : brokenNames(propertyNames, find, depth + 1).map((name) => edge(withMember(plain, name, freeValue(schema, values)), `with ${JSON.stringify(name.slice(0, 60))}, which is no name that it allows`));

@@ -1,4 +1,6 @@
 import type { Json } from "../../../json.ts";
+import { patternText } from "../../../model/sample/pattern-text.ts";
+import { randomOf } from "../../../model/sample/random.ts";
 import type { JsonType, Schema } from "../../../model/schema.ts";
 import type { Edge } from "./edge.ts";
 import { shown } from "./edges-of-scalars.ts";
@@ -63,12 +65,24 @@ function brokenTexts({ minLength = 0, maxLength = Infinity, pattern, format }: S
   const characters = Array.from(plain);
   const short = minLength > 0 && minLength <= longest ? [[(pattern === undefined ? "a".repeat(minLength) : plain).slice(0, minLength - 1), `a text of ${minLength - 1} characters, one below its minLength`] as const] : [];
   const long = maxLength < longest ? [[plain.padEnd(maxLength + 1, characters.at(-1) ?? "a"), `a text of ${maxLength + 1} characters, one above its maxLength`] as const] : [];
-  const notMatching = pattern === undefined ? [] : ["~!?", `${plain}!`, `!${plain}`, "", plain.toUpperCase(), plain.replace(/\d/, "x"), " ".repeat(minLength)].map((text) => [text, `${shown(text)}, which its pattern does not match`] as const);
+  const notMatching = pattern === undefined ? [] : notMatched(pattern, plain, maxLength).map((text) => [text, `${shown(text)}, which its pattern does not match`] as const);
   const misformed = format === undefined ? [] : [[`not of ${format}`, `${shown(`not of ${format}`)}, which is not of its format`] as const];
   return [...short, ...long, ...notMatching, ...misformed];
 }
 
 const longest = 10_000;
+
+/** Other characters at the ends and inside, and texts that are just too short or too long: what can be repeated is once too often. */
+function notMatched(pattern: string, plain: string, maxLength: number): string[] {
+  const long = patternText(pattern, { least: 0, most: maxLength, attempt: { number: 11, random: randomOf(1) }, isRandom: false }) ?? plain;
+  const [short, longer] = [Array.from(plain), Array.from(long).slice(0, Math.min(maxLength, 200))];
+  const places = (characters: readonly string[]) => [...new Set([0, characters.length - 1, characters.length >> 1, 1, 2, 3, 4])].filter((place) => place >= 0 && place < characters.length);
+  return [
+    "~!?", `${plain}!`, `!${plain}`, "", plain.toUpperCase(), plain.replace(/\d/, "x"),
+    ...places(longer).map((place) => longer.toSpliced(place, 0, longer[place] ?? "").join("")),
+    ...places(short).map((place) => short.toSpliced(place, 1).join("")),
+  ];
+}
 
 function brokenNumbers({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, types, format }: Schema, plain: number): Broken[] {
   const isInteger = types?.includes("number") !== true;

@@ -4,10 +4,11 @@ import { coverage } from "../../../../generator/contract/tester/phases/coverage.
 import { examples } from "../../../../generator/contract/tester/phases/examples.ts";
 import { fuzz } from "../../../../generator/contract/tester/phases/fuzz.ts";
 import { negative } from "../../../../generator/contract/tester/phases/negative.ts";
-import { isValidByHand } from "./independent-reading.ts";
+import { readByHand } from "./independent-reading.ts";
 import { richPaths, richSchemas } from "./rich-document.ts";
 import { casesOf, shown, testedApi } from "./tested-api.ts";
 
+const isValidByHand = readByHand();
 const rich = await testedApi(richPaths, richSchemas);
 
 for (const phase of [examples, coverage, fuzz]) {
