@@ -27,7 +27,7 @@ function files(): Promise<Map<string, string>> {
 async function readCases(): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for (const name of readdirSync(folder)) {
-    const { files: generated, diagnostics } = await ourFiles({ path: join(folder, name, "openapi.yaml") }, ["client"]);
+    const { files: generated, diagnostics } = await ourFiles({ path: join(folder, name, "openapi.yaml") }, name === "server" ? ["client", "server"] : ["client"]);
     assert.ok(generated.size > 0, `${name}/openapi.yaml is refused: ${diagnostics[0]?.message}`);
     for (const [path, text] of generated) texts.set(`${name}/${path}`, text);
     for (const file of readdirSync(join(folder, name)).filter((file) => file.endsWith(".ts"))) {
