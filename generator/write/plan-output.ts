@@ -6,6 +6,7 @@ import type { Entry } from "./disk.ts";
 import { hashOf, manifestPath, parseManifest, printManifest } from "./manifest.ts";
 import type { Manifest } from "./manifest.ts";
 import type { OutputFile } from "./output-file.ts";
+import type { LookAt } from "./output-memory.ts";
 import { isOutputPath } from "./output-path.ts";
 
 /**
@@ -22,10 +23,10 @@ export type Plan = { folder: string; changes: Change[]; unchanged: string[]; dia
 
 /**
  * Compares files to be with the output folder. The manifest there says which files are ours; those that are not ours are
- * never touched, and neither is a document that we read (`inputs`, absolute paths).
+ * never touched, and neither is a document that we read (`inputs`, absolute paths). `lookAt` may remember what it has seen.
  */
-export async function planOutput(request: { folder: string; files: readonly OutputFile[]; inputs: Iterable<string> }): Promise<Plan> {
-  const { folder, files } = request;
+export async function planOutput(request: { folder: string; files: readonly OutputFile[]; inputs: Iterable<string>; lookAt?: LookAt }): Promise<Plan> {
+  const { folder, files, lookAt = entryAt } = request;
   refuseBadPaths(files);
   const manifestEntry = await entryAt(folder, manifestPath);
   const ours: Manifest = (manifestEntry.kind === "file" ? parseManifest(manifestEntry.bytes.toString("utf8")) : undefined) ?? new Map();
@@ -35,7 +36,7 @@ export async function planOutput(request: { folder: string; files: readonly Outp
   const plan: Plan = { folder, changes: [], unchanged: [], diagnostics: [] };
   const encoded = files.map(encode);
   for (const file of encoded) {
-    const entry = await entryAt(folder, file.path);
+    const entry = await lookAt(folder, file.path);
     const reason = refusal(entry, file, { ours, inputs });
     if (reason === undefined) place(plan, file, entry);
     else plan.diagnostics.push(refuse(folder, file.path, reason));

@@ -1,5 +1,6 @@
 import { diffApis } from "../../diff/diff-apis.ts";
 import { emitDocs } from "../../docs/emit-docs.ts";
+import { outputMemory } from "../../write/output-memory.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import type { RequestedApi } from "../find-apis.ts";
 import type { Io } from "../io.ts";
@@ -24,12 +25,13 @@ type Good = NonNullable<Regenerated["version"]>;
 export function answerSaves(api: RequestedApi, { parts, ports, remote, io }: Given): Saves {
   const screen = startScreen(api, { ports, io });
   let last: { readonly version: Good; readonly mock: string } | undefined;
+  const lookAt = outputMemory();
   let count = 0;
 
   return {
     async next() {
       parts.behind.stop();
-      const made = await regenerate(api, { cwd: io.cwd, remote });
+      const made = await regenerate(api, { cwd: io.cwd, remote, lookAt });
       // A document that is not there at the start is a mistake on the command line; one that goes away later is awaited.
       if (count++ === 0 && exitCodeOf(made.diagnostics, [api]) === 2) throw new UsageError((await textOf(made, io)).trimEnd());
       screen.begin();
