@@ -4,7 +4,7 @@ import { checkBody } from "./check-body.ts";
 import { checkContentType } from "./check-content-type.ts";
 import { checkHeaderSyntax } from "./check-header-syntax.ts";
 import { checkHeaders } from "./check-headers.ts";
-import { checkNoBody } from "./check-no-body.ts";
+import { checkNoBody, mustBeEmpty } from "./check-no-body.ts";
 import { checkRules } from "./check-rules.ts";
 import { checkStatus } from "./check-status.ts";
 import type { CheckTools } from "./check-tools.ts";
@@ -34,7 +34,8 @@ const checks: readonly ((exchange: CheckedExchange, tools: CheckTools) => Found[
 function checkDocumented(exchange: Omit<CheckedExchange, "content" | "body" | "isPartial">, tools: CheckTools): Found[] {
   const content = documentedContent(exchange, tools.schemas);
   const ofType = checkContentType({ ...exchange, content }, tools);
-  const read = content === undefined || ofType.length > 0 ? undefined : readBody(exchange.response, content);
+  const hasBody = content !== undefined && ofType.length === 0 && !mustBeEmpty(exchange.request.method, exchange.response.status);
+  const read = !hasBody ? undefined : readBody(exchange.response, content);
   const checked = { ...exchange, content, body: read?.body, isPartial: isPartialResponse(exchange.request, exchange.tested.operation) };
   const ofBody = read === undefined ? [] : checkBody(checked, read.problems, tools);
   return [...ofType, ...ofBody, ...checks.flatMap((check) => check(checked, tools))];
