@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Diagnostic } from "../../generator/diagnostics.ts";
+import { type Target, targets } from "../../generator/targets.ts";
 import { ourFiles } from "../support/specwright.ts";
 
 /** A folder of tests/golden: `openapi.yaml` with the files beside it, and `expected/`, which is what it must give. */
@@ -8,7 +9,8 @@ export type GoldenCase = { name: string; folder: string };
 
 /**
  * Files of `expected/` by name: `types.ts` unless the document is refused, `diagnostics.txt` where there is something to say; of
- * cases that are called `client-…` `operations.ts` and `client.ts` as well.
+ * cases that are called `client-…` `operations.ts` and `client.ts` as well, of `validators-…` the validators, and of `server-…` both
+ * these and `server.ts`.
  */
 export type Expected = ReadonlyMap<string, string>;
 
@@ -21,22 +23,24 @@ export function goldenCases(): GoldenCase[] {
 
 /** What generating gives today. */
 export async function produce({ name, folder }: GoldenCase): Promise<Expected> {
-  const { files, diagnostics } = await ourFiles({ path: join(folder, "openapi.yaml") }, [isOfClient(name) ? "client" : "types"]);
+  const { files, diagnostics } = await ourFiles({ path: join(folder, "openapi.yaml") }, [targetOf(name)]);
   const own = [...files].filter(([path]) => !path.startsWith("runtime/"));
   const said = diagnostics.map((diagnostic) => `${lineOf(diagnostic, folder)}\n`).join("");
   return new Map([...own, ...(said === "" ? [] : [["diagnostics.txt", said] as const])]);
 }
 
-/** Whether a case is about the client. */
-export function isOfClient(name: string): boolean {
-  return name.startsWith("client-");
+/** What is generated in a case, by the word that its name begins with. */
+export function targetOf(name: string): Target {
+  return targets.find((target) => name.startsWith(`${target}-`)) ?? "types";
 }
 
 /** What `expected/` holds. */
 export function recorded({ folder }: GoldenCase): Expected {
   const expected = join(folder, "expected");
   if (!existsSync(expected)) return new Map();
-  return new Map(readdirSync(expected).map((name) => [name, readFileSync(join(expected, name), "utf8")]));
+  const files = readdirSync(expected, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name));
+  return new Map(paths.map((path) => [relative(expected, path).replaceAll(sep, "/"), readFileSync(path, "utf8")]));
 }
 
 /** `warning ignored openapi.yaml#/paths/~1a "foo" has no effect here.` */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import test from "node:test";
 import { runtimeFiles } from "../../generator/load/runtime-files.ts";
 import { typecheck } from "../support/typecheck.ts";
-import { goldenCases, isOfClient, produce, recorded } from "./golden-case.ts";
+import { goldenCases, targetOf, produce, recorded } from "./golden-case.ts";
 
 const cases = goldenCases();
 
@@ -19,7 +19,7 @@ for (const goldenCase of cases) {
 // `use.ts` of a case has values of its types; those that must not fit stand under @ts-expect-error.
 const files = new Map(cases.flatMap((goldenCase) => {
   const expected = [...recorded(goldenCase)].filter(([path]) => path.endsWith(".ts"));
-  const runtime = isOfClient(goldenCase.name) ? runtimeFiles(expected.map(([path, text]) => ({ path, text }))).map(({ path, text }) => [path, text] as const) : [];
+  const runtime = targetOf(goldenCase.name) !== "types" ? runtimeFiles(expected.map(([path, text]) => ({ path, text }))).map(({ path, text }) => [path, text] as const) : [];
   const use = join(goldenCase.folder, "use.ts");
   return [
     ...[...expected, ...runtime].map(([path, text]) => [`${goldenCase.name}/expected/${path}`, text] as const),

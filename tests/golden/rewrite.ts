@@ -1,6 +1,6 @@
 // Writes what generating gives today to expected/ of every case, or of the cases named. Read the difference before you commit it.
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { goldenCases, produce, recorded } from "./golden-case.ts";
 
 const named = new Set(process.argv.slice(2));
@@ -13,7 +13,9 @@ for (const goldenCase of goldenCases()) {
   if (!changed) continue;
   const expected = join(goldenCase.folder, "expected");
   await rm(expected, { recursive: true, force: true });
-  await mkdir(expected);
-  for (const [name, text] of now) await writeFile(join(expected, name), text);
+  for (const [name, text] of now) {
+    await mkdir(dirname(join(expected, name)), { recursive: true });
+    await writeFile(join(expected, name), text);
+  }
   console.log(`tests/golden/${goldenCase.name}/expected`);
 }
