@@ -20,8 +20,9 @@ export function findingsBook(partsOf: (one: Case) => readonly string[]): Finding
       const key = keyOf(found);
       const known = byKey.get(key);
       if (known !== undefined && !isByParts(found)) return counted(key, known), true;
+      if (!isByParts(found) && found.code !== "server-error") return false;
       const parts = new Set(partsOf(one));
-      const entry = [...byKey].find(([, finding]) => isSame(finding, found) && partsOf(finding.evidence.case).every((part) => parts.has(part)));
+      const entry = [...byKey].find(([, finding]) => isByParts(finding) && isSame(finding, found) && partsOf(finding.evidence.case).every((part) => parts.has(part)));
       return entry === undefined ? false : (counted(...entry), true);
     },
     add: (found, evidence) => {
@@ -34,8 +35,9 @@ export function findingsBook(partsOf: (one: Case) => readonly string[]): Finding
   };
 }
 
+/** A server that fails on a valid request may fail on one that is not for the same reason: the status is what they have in common. */
 function isSame(one: Finding, other: Found): boolean {
-  return one.code === other.code && one.operation === other.operation && one.key === other.key;
+  return one.code === other.code && one.operation === other.operation && other.key.startsWith(one.key);
 }
 
 /** Which part of a request a server stumbles over shows only when all others are gone. */

@@ -61,7 +61,7 @@ function prepare(document: Pick<Document, "at">, api: Api, transport: Transport,
   const { operations, skipped } = selectOperations(all, options.operations, hooks.skip);
   const byOperation = new Map(all.map((tested) => [tested.operation, tested]));
   const budget = budgetOf({ maxRequests: options.maxRequests ?? 20_000, seconds: options.seconds ?? 600, rate: options.rate, signal: options.signal });
-  const book = findingsBook(optionalParts);
+  const book = findingsBook(optionalParts(new Map(api.schemas.map(({ id, schema }) => [id, schema]))));
   const coverage = coverageBook(api, operations, basePath);
   const samples = exchangeSamples();
   const tools = checkTools(document, api);
