@@ -9,7 +9,7 @@ import type { Place, Subject } from "./place.ts";
 import { printCondition } from "./print-condition.ts";
 import { isRecord, own } from "./runtime-names.ts";
 import { type Case, conditionOfAll, printSteps, require, type Statement } from "./statement.ts";
-import { areExclusive, type Member, taggedUnion } from "./tagged-union.ts";
+import { areExclusive, mayLackTag, type Member, taggedUnion } from "./tagged-union.ts";
 import { validatorCall } from "./validator-call.ts";
 
 /** Whether a union is decided by a `switch`. */
@@ -72,9 +72,19 @@ function judgeDiscriminator(schema: Schema, { propertyName, mapping, defaultTarg
   const asObject: Subject = { ...subject, kinds: onlyObject };
   const targets = new Map<string, string[]>();
   for (const { value, target } of mapping) targets.set(target, [...(targets.get(target) ?? []), value]);
-  const cases = [...targets].map(([target, values]) => ({ labels: values.flatMap(labelsOf), condition: validatorCall(target, asObject, place) }));
+  const cases: Case[] = [...targets].map(([target, values]) => ({ labels: values.flatMap(labelsOf), condition: validatorCall(target, asObject, place) }));
+  if (mayLackTag(schema, place.validators.types.schemas)) cases.push({ labels: ["undefined"], condition: untagged(schema, asObject, place) });
   const otherwise = defaultTarget !== undefined ? validatorCall(defaultTarget, asObject, place) : union === undefined ? always : never;
   return dispatched(choice(propertyName, cases, otherwise, subject), other, subject);
+}
+
+/** Without a tag, the union says for itself whether that may be. */
+function untagged(schema: Schema, subject: Subject, place: Place): Condition {
+  const conditions = (["anyOf", "oneOf"] as const).flatMap((keyword) => {
+    const members = schema[keyword];
+    return members === undefined ? [] : [require(unionCondition(keyword, members.map((member, index) => ({ schema: member, index })), subject, place))];
+  });
+  return conditionOfAll(conditions) ?? always;
 }
 
 /** What a tag decides of an object, and what is asked of all else. */

@@ -3,7 +3,7 @@ import { findCycles } from "../../model/find-cycles.ts";
 import type { Schema, SchemaId } from "../../model/schema.ts";
 import { dependsOnValue } from "./evaluated.ts";
 import { inPlaceSchemas, insideSchemas, referencesOf } from "./references-of.ts";
-import { areExclusive, taggedUnion } from "./tagged-union.ts";
+import { areExclusive, mayLackTag, taggedUnion } from "./tagged-union.ts";
 
 /**
  * How a schema's predicate meets itself: `depth` counts how deep it is; `verdicts` also hands on what was judged already, since a value
@@ -51,7 +51,7 @@ function repeats(schema: Schema, leadsBack: LeadsBack, schemas: Schemas): boolea
 
 /** Whether one look at a value tells which member of a union it can be. */
 function isDecided(schema: Schema, members: readonly Schema[], schemas: Schemas): boolean {
-  if (decidingDiscriminator(schema) !== undefined || areExclusive(members, schemas)) return true;
+  if ((decidingDiscriminator(schema) !== undefined && !mayLackTag(schema, schemas)) || areExclusive(members, schemas)) return true;
   return taggedUnion(members, "request", schemas) !== undefined && taggedUnion(members, "response", schemas) !== undefined;
 }
 

@@ -26,6 +26,13 @@ export function taggedUnion(members: readonly Schema[], view: View, schemas: Sch
   return undefined;
 }
 
+/** Whether an object without the property that a discriminator names can be a member of the union beside it. */
+export function mayLackTag({ discriminator, anyOf, oneOf }: Schema, schemas: Schemas): boolean {
+  if (discriminator === undefined || discriminator.defaultTarget !== undefined) return false;
+  const members = [...(anyOf ?? []), ...(oneOf ?? [])];
+  return members.some((member) => !allParts(member, schemas).some(({ required }) => required?.includes(discriminator.propertyName) === true));
+}
+
 /** Whether no value can be of the kinds of two members. */
 export function areExclusive(members: readonly Schema[], schemas: Schemas): boolean {
   const kinds = members.map((member) => kindsOf(member, schemas));
