@@ -90,13 +90,18 @@ export type ReportsGet200Headers = {
   readonly [name: string]: unknown;
 };
 
+export type ReportsGet4XXHeaders = {
+  readonly "retry-after"?: string;
+  readonly [name: string]: unknown;
+};
+
 export type ReportsGetReply = {
   /** It is there. */
   200<ContentType extends keyof ReportsGet200Body>(body: ReportsGet200Body[ContentType], headers: ReportsGet200Headers & { readonly "content-type": ContentType }): Reply<200, ReportsGet200Body[ContentType]>;
   /** It did not change. */
   304(body?: undefined, headers?: ReplyHeaders): Reply<304, undefined>;
-  "4XX"<Code extends ClientFailure>(status: Code, body: Problem2, headers?: ReplyHeaders): Reply<Code, Problem2>;
-  default<Code extends Exclude<Status, 200 | 304 | ClientFailure>>(status: Code, body: Problem2, headers?: ReplyHeaders): Reply<Code, Problem2>;
+  "4XX"<Code extends ClientFailure>(status: Code, body: Problem2, headers?: ReportsGet4XXHeaders): Reply<Code, Problem2>;
+  default<Code extends Exclude<Status, 200 | 304 | ClientFailure>>(status: Code, body: Problem2, headers?: ReportsGet4XXHeaders): Reply<Code, Problem2>;
   /** For the time being: a 501 with the document's example. */
   notImplemented(): NotImplemented;
 };

@@ -98,6 +98,7 @@ export interface operations {
       "4XX": {
         headers: {
           [name: string]: unknown;
+          "Retry-After"?: string;
         };
         content: {
           "application/problem+json": Problem;
@@ -106,6 +107,7 @@ export interface operations {
       default: {
         headers: {
           [name: string]: unknown;
+          "Retry-After"?: string;
         };
         content: {
           "application/problem+json": Problem;

@@ -49,7 +49,13 @@ export const contract: Contract<Check> = {
     { status: "304", headers: [], content: [] },
     {
       status: "4XX",
-      headers: [],
+      headers: [
+        {
+          name: "Retry-After",
+          explode: false,
+          check: { is: isResponse4XXRetryAfter, violations: validateResponse4XXRetryAfter },
+        },
+      ],
       content: [
         {
           mediaType: "application/problem+json",
@@ -60,7 +66,13 @@ export const contract: Contract<Check> = {
     },
     {
       status: "default",
-      headers: [],
+      headers: [
+        {
+          name: "Retry-After",
+          explode: false,
+          check: { is: isResponseDefaultRetryAfter, violations: validateResponseDefaultRetryAfter },
+        },
+      ],
       content: [
         {
           mediaType: "application/problem+json",
@@ -110,3 +122,23 @@ function validateResponse200(value: unknown): Violation[] {
 }
 
 const response200Schema: SchemaData = { at: "/paths/~1reports/get/responses/200/content/text~1csv/schema", type: "string" };
+
+function isResponse4XXRetryAfter(value: unknown): boolean {
+  return typeof value === "string";
+}
+
+function validateResponse4XXRetryAfter(value: unknown): Violation[] {
+  return isResponse4XXRetryAfter(value) ? [] : violations(response4XXRetryAfterSchema, value);
+}
+
+const response4XXRetryAfterSchema: SchemaData = { at: "/paths/~1reports/get/responses/4XX/headers/Retry-After/schema", type: "string" };
+
+function isResponseDefaultRetryAfter(value: unknown): boolean {
+  return typeof value === "string";
+}
+
+function validateResponseDefaultRetryAfter(value: unknown): Violation[] {
+  return isResponseDefaultRetryAfter(value) ? [] : violations(responseDefaultRetryAfterSchema, value);
+}
+
+const responseDefaultRetryAfterSchema: SchemaData = { at: "/paths/~1reports/get/responses/default/headers/Retry-After/schema", type: "string" };
