@@ -38,7 +38,7 @@ function split(folder: string, names: readonly string[]): string[][] {
     const size = sizeOf(join(folder, document));
     const last = batches.at(-1);
     if (last && last.length < maximumCount && bytes + size <= maximumBytes) last.push(...own);
-    else batches.push([...own]);
+    else batches.push(own);
     bytes = last === batches.at(-1) ? bytes + size : size;
   }
   return batches;
