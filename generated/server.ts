@@ -177,22 +177,6 @@ export type SecurityClearApiKeyCache200Headers = {
   readonly [name: string]: unknown;
 };
 
-export type SecurityClearApiKeyCache400Headers = {
-  readonly "content-type"?: "application/json" | "application/vnd.elasticsearch+json;compatible-with=9" | "application/vnd.elasticsearch+json;compatible-with=8";
-  /**
-   * Says that this is Elasticsearch itself. Elastic's own clients refuse a `200` without it. Absent where the caller was
-   * not let in, `401` and `403`.
-   * @example "Elasticsearch"
-   */
-  readonly "x-elastic-product": "Elasticsearch";
-  /**
-   * The request's `X-Opaque-Id`, if it had one.
-   * @example "key-rotation"
-   */
-  readonly "x-opaque-id"?: string;
-  readonly [name: string]: unknown;
-};
-
 export type SecurityClearApiKeyCache401Headers = {
   readonly "content-type"?: "application/json" | "application/vnd.elasticsearch+json;compatible-with=9" | "application/vnd.elasticsearch+json;compatible-with=8";
   /**
@@ -241,63 +225,7 @@ export type SecurityClearApiKeyCache405Headers = {
   readonly [name: string]: unknown;
 };
 
-export type SecurityClearApiKeyCache406Headers = {
-  readonly "content-type"?: "application/json" | "application/vnd.elasticsearch+json;compatible-with=9" | "application/vnd.elasticsearch+json;compatible-with=8";
-  /**
-   * Says that this is Elasticsearch itself. Elastic's own clients refuse a `200` without it. Absent where the caller was
-   * not let in, `401` and `403`.
-   * @example "Elasticsearch"
-   */
-  readonly "x-elastic-product": "Elasticsearch";
-  /**
-   * The request's `X-Opaque-Id`, if it had one.
-   * @example "key-rotation"
-   */
-  readonly "x-opaque-id"?: string;
-  readonly [name: string]: unknown;
-};
-
 export type SecurityClearApiKeyCache429Headers = {
-  readonly "content-type"?: "application/json" | "application/vnd.elasticsearch+json;compatible-with=9" | "application/vnd.elasticsearch+json;compatible-with=8";
-  /**
-   * Says that this is Elasticsearch itself. Elastic's own clients refuse a `200` without it. Absent where the caller was
-   * not let in, `401` and `403`.
-   * @example "Elasticsearch"
-   */
-  readonly "x-elastic-product": "Elasticsearch";
-  /**
-   * When to try again: seconds, or a date (RFC 9110, section 10.2.3). Elasticsearch leaves it to the proxies in front of
-   * it.
-   * @minLength 1
-   * @example "30"
-   * @example "Wed, 21 Oct 2026 07:28:00 GMT"
-   */
-  readonly "retry-after"?: string;
-  /**
-   * The request's `X-Opaque-Id`, if it had one.
-   * @example "key-rotation"
-   */
-  readonly "x-opaque-id"?: string;
-  readonly [name: string]: unknown;
-};
-
-export type SecurityClearApiKeyCache500Headers = {
-  readonly "content-type"?: "application/json" | "application/vnd.elasticsearch+json;compatible-with=9" | "application/vnd.elasticsearch+json;compatible-with=8";
-  /**
-   * Says that this is Elasticsearch itself. Elastic's own clients refuse a `200` without it. Absent where the caller was
-   * not let in, `401` and `403`.
-   * @example "Elasticsearch"
-   */
-  readonly "x-elastic-product": "Elasticsearch";
-  /**
-   * The request's `X-Opaque-Id`, if it had one.
-   * @example "key-rotation"
-   */
-  readonly "x-opaque-id"?: string;
-  readonly [name: string]: unknown;
-};
-
-export type SecurityClearApiKeyCache503Headers = {
   readonly "content-type"?: "application/json" | "application/vnd.elasticsearch+json;compatible-with=9" | "application/vnd.elasticsearch+json;compatible-with=8";
   /**
    * Says that this is Elasticsearch itself. Elastic's own clients refuse a `200` without it. Absent where the caller was
@@ -332,7 +260,7 @@ export type SecurityClearApiKeyCacheReply = {
    * speak, or a path that leads nowhere, such as one with an id whose `/` was not encoded. Older servers also answer so
    * where API keys are switched off; newer ones count every node as failed, in a `200`.
    */
-  400(body: ErrorResponse, headers: SecurityClearApiKeyCache400Headers): Reply<400, ErrorResponse>;
+  400(body: ErrorResponse, headers: SecurityClearApiKeyCache200Headers): Reply<400, ErrorResponse>;
   /** No credentials, or wrong ones. */
   401(body: ErrorResponse, headers: SecurityClearApiKeyCache401Headers): Reply<401, ErrorResponse>;
   /** The caller is known but lacks the cluster privilege `manage_security`. */
@@ -342,13 +270,13 @@ export type SecurityClearApiKeyCacheReply = {
   /**
    * The request has a body, whose `Content-Type` the server does not know. Without a body, `Content-Type` is ignored.
    */
-  406(body: ErrorResponse, headers: SecurityClearApiKeyCache406Headers): Reply<406, ErrorResponse>;
+  406(body: ErrorResponse, headers: SecurityClearApiKeyCache200Headers): Reply<406, ErrorResponse>;
   /** A circuit breaker stopped the request, to keep a node from running out of memory. Try again later. */
   429(body: ErrorResponse, headers: SecurityClearApiKeyCache429Headers): Reply<429, ErrorResponse>;
   /** The server failed in a way that nobody foresaw. */
-  500(body: ErrorResponse, headers: SecurityClearApiKeyCache500Headers): Reply<500, ErrorResponse>;
+  500(body: ErrorResponse, headers: SecurityClearApiKeyCache200Headers): Reply<500, ErrorResponse>;
   /** The cluster is not ready: it has no master, or is still starting. */
-  503(body: ErrorResponse, headers: SecurityClearApiKeyCache503Headers): Reply<503, ErrorResponse>;
+  503(body: ErrorResponse, headers: SecurityClearApiKeyCache429Headers): Reply<503, ErrorResponse>;
   /** For the time being: a 501 with the document's example. */
   notImplemented(): NotImplemented;
 };

@@ -8,9 +8,14 @@ import { showList } from "./show.js";
 /** A schema with a `discriminator`, which is of use for objects only. */
 type Discriminating = SchemaObject & { readonly discriminator: NonNullable<SchemaObject["discriminator"]> };
 
-/** OAS "Discriminator Object": whether the value of one property decides which schema a value follows. */
+/**
+ * OAS "Discriminator Object": whether the value of one property decides which schema a value follows. Where that is missing, and the
+ * document does not say what it follows then, the union says for itself whether it may be.
+ */
 export function isDispatched(schema: SchemaObject, value: unknown): schema is Discriminating {
-  return schema.discriminator !== undefined && isRecord(value);
+  const { discriminator, oneOf, anyOf } = schema;
+  if (discriminator === undefined || !isRecord(value)) return false;
+  return has(value, discriminator.propertyName) || discriminator.fallback !== undefined || (oneOf === undefined && anyOf === undefined);
 }
 
 /**
@@ -29,7 +34,6 @@ export function judgeDiscriminator(schema: Discriminating, value: unknown, spot:
     return follow(target(), value, there, run, evaluated);
   }
   if (schema.oneOf === undefined && schema.anyOf === undefined) return true;
-  if (tag === undefined) return violate(run, spot, "discriminator", `must have the property ${JSON.stringify(propertyName)}`);
   const at = { ...spot, path: `${spot.path}/${pointerToken(propertyName)}` };
   return violate(run, at, "discriminator", `must be one of ${showList(Object.keys(mapping))}`);
 }
