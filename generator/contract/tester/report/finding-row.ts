@@ -35,7 +35,7 @@ export function findingRow(finding: PlacedFinding, baseUrl: string, secrets: Sec
     sends: one.title,
     curl: curlLine(baseUrl, one.request, secrets),
     request: requestRow(one.request, secrets),
-    response: responseRow(outcome),
+    response: responseRow(outcome, secrets),
     ...(before !== undefined && before.length > 0 && { before: before.map((each) => curlLine(baseUrl, each.case.request, secrets)) }),
   };
 }
@@ -45,10 +45,15 @@ function requestRow({ method, target, headers, body }: WireRequest, secrets: Sec
   return { method, target: hidden(target), headers: headers.map(([name, value]) => [name, hidden(value)] as const), ...(body !== undefined && { body: hidden(shownBody(body, headerNamed(headers, "content-type"), 4000)) }) };
 }
 
-function responseRow(outcome: Outcome): FindingRow["response"] {
+/** A server may say again what it was told. */
+function responseRow(outcome: Outcome, secrets: Secrets): FindingRow["response"] {
   if (outcome.kind === "failure") return { failure: outcome.failure, message: outcome.message };
   const { status, headers, body } = outcome.response;
-  return { status, headers, body: shownBody(body, headerNamed(headers, "content-type"), 4000) };
+  return {
+    status,
+    headers: headers.map(([name, value]) => [name, withoutSecrets(value, secrets)] as const),
+    body: withoutSecrets(shownBody(body, headerNamed(headers, "content-type"), 4000), secrets),
+  };
 }
 
 /** A text with the names of secrets in place of them. */
