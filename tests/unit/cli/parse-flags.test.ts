@@ -15,6 +15,12 @@ test("flags may stand before, after and between the arguments, with a space or w
   assert.deepEqual(values, { out: "dir", check: true, format: "json" });
 });
 
+test("a flag that may be given several times has all its values, and none where it is not given", () => {
+  const several = { header: { type: "strings", short: "H", value: "HEADER", help: "Header" } } as const satisfies Flags;
+  assert.deepEqual(parseFlags(["-H", "a: 1", "--header=b: 2"], several).values, { header: ["a: 1", "b: 2"] });
+  assert.deepEqual(parseFlags([], several).values, { header: [] });
+});
+
 test("what is not given is false, or not there", () => {
   assert.deepEqual(parseFlags([], flags).values, { out: undefined, check: false, format: undefined });
 });
