@@ -22,7 +22,7 @@ export const testCommand = defineCommand({
     header: { type: "strings", short: "H", value: "'NAME: VALUE'", help: "A header of every request" },
     auth: { type: "strings", value: "SCHEME=CREDENTIAL", help: "A key, a token, or user:password for a security scheme" },
     hooks: { type: "string", value: "MODULE", help: "A module that exports setup, teardown, before, after or skip" },
-    "max-requests": { type: "string", value: "N", help: "Send no more than this (default: 20000)" },
+    "max-requests": { type: "string", value: "N", help: "Send no more than this (default: 20000, or 600 for each operation)" },
     timeout: { type: "string", value: "SECONDS", help: "Take no longer than this (default: 600)" },
     rate: { type: "string", value: "N", help: "Send no more than this in a second" },
     concurrency: { type: "string", value: "N", help: "Test so many operations at once (default: 1)" },

@@ -8,8 +8,10 @@ export type Budget = {
   readonly take: () => Promise<void>;
   /** How many requests there were. */
   readonly spent: () => number;
-  /** How many more there may be. */
+  /** How many more there may be, of the share. */
   readonly left: () => number;
+  /** From now on there may be no more than one of so many equal shares of what is left. */
+  readonly share: (shares: number) => void;
 };
 
 /** A budget of requests, time and requests a second. */
@@ -17,10 +19,11 @@ export function budgetOf({ maxRequests, seconds, rate, signal }: { maxRequests: 
   const start = performance.now();
   const between = rate === undefined ? 0 : 1000 / rate;
   let spent = 0;
+  let end = maxRequests;
   let next = start;
   const take = async () => {
     if (signal?.aborted) throw new Stopped("interrupted");
-    if (spent >= maxRequests) throw new Stopped("max-requests");
+    if (spent >= end) throw new Stopped("max-requests");
     if (performance.now() - start > seconds * 1000) throw new Stopped("timeout");
     spent++;
     if (between === 0) return;
@@ -28,5 +31,5 @@ export function budgetOf({ maxRequests, seconds, rate, signal }: { maxRequests: 
     next = Math.max(next, performance.now()) + between;
     if (wait > 0) await sleep(wait, undefined, signal === undefined ? {} : { signal }).catch(() => { throw new Stopped("interrupted"); });
   };
-  return { take, spent: () => spent, left: () => maxRequests - spent };
+  return { take, spent: () => spent, left: () => end - spent, share: (shares) => void (end = spent + Math.ceil((maxRequests - spent) / shares)) };
 }

@@ -60,7 +60,7 @@ function prepare(document: Pick<Document, "at">, api: Api, transport: Transport,
   const all = testedOperations(api, { basePath, dress });
   const { operations, skipped } = selectOperations(all, options.operations, hooks.skip);
   const byOperation = new Map(all.map((tested) => [tested.operation, tested]));
-  const budget = budgetOf({ maxRequests: options.maxRequests ?? 20_000, seconds: options.seconds ?? 600, rate: options.rate, signal: options.signal });
+  const budget = budgetOf({ maxRequests: options.maxRequests ?? Math.max(20_000, 600 * operations.length), seconds: options.seconds ?? 600, rate: options.rate, signal: options.signal });
   const book = findingsBook(optionalParts(new Map(api.schemas.map(({ id, schema }) => [id, schema]))));
   const coverage = coverageBook(api, operations, basePath);
   const samples = exchangeSamples();

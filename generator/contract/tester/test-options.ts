@@ -19,7 +19,7 @@ export type TestOptions = {
   /** The server takes any credentials, as mocks do: wrong ones are not tried. */
   readonly anyCredentials?: boolean;
   readonly hooks?: Hooks;
-  /** By default 20,000. */
+  /** By default 20,000, or 600 for each operation. */
   readonly maxRequests?: number;
   /** How long the run may take. By default 600. */
   readonly seconds?: number;

@@ -123,6 +123,7 @@ test("a run ends within its requests, and says that it ended early", async () =>
   assert.equal(sent.length, 7);
   assert.equal(report.requests, 7);
   assert.equal(report.stopped, "max-requests");
+  assert.deepEqual(report.phases.map(({ requests }) => requests), [2, 2, 2, 1], "each phase has its share");
 });
 
 test("an interrupted run reports what was found so far", async () => {
@@ -170,7 +171,7 @@ test("hooks are called around the run and around each request, and may change it
       after: ({ response }) => calls.push(`after ${response?.status}`),
     },
   });
-  assert.deepEqual(calls, ["setup http://127.0.0.1:1/v1", "after 200", "after 201", "teardown"]);
+  assert.deepEqual(calls, ["setup http://127.0.0.1:1/v1", "after 200", "after 200", "teardown"]);
   assert.deepEqual(sent[0]?.headers.at(-1), ["x-operation", "GET /pets"]);
 });
 
