@@ -19,9 +19,16 @@ export function judgeCase(one: Case, outcome: Outcome, tested: TestedOperation |
   const isExpected = expectation.kind === "status" && expectation.statuses.includes(response.status);
   if (isExpected || tested === undefined) return found.filter(({ code }) => !isExpected || (code !== "undocumented-status" && code !== "server-error"));
   const unexpected = checkExpectation(one, response, tested, tools);
-  if (unexpected.length > 0) return [...unexpected, ...found.filter(({ code }) => code !== "undocumented-status")];
+  // Who takes what is wrong gives it back, which is the same defect.
+  const follows = expectation.kind === "invalid" ? ofValues : ofStatus;
+  if (unexpected.length > 0) return [...unexpected, ...found.filter(({ code }) => !follows.has(code))];
   return found.map((each) => (each.code === "server-error" ? { ...each, key: `${each.key} ${provocation(one)}` } : each));
 }
+
+/** What may follow from a status that should not be. */
+const ofStatus: ReadonlySet<Found["code"]> = new Set(["undocumented-status"]);
+
+const ofValues: ReadonlySet<Found["code"]> = new Set([...ofStatus, "invalid-response-body", "invalid-response-header", "broken-rule", "server-error"]);
 
 /** What makes a server fail, where that is known: a server that fails on whatever is wrong with a body has one defect. */
 function provocation({ expectation }: Case): string {

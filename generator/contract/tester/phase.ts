@@ -2,9 +2,10 @@ import type { Location } from "../../diagnostics.ts";
 import type { Api, Operation } from "../../model/api.ts";
 import type { Pointer, Schema } from "../../model/schema.ts";
 import type { Contract } from "../../runtime/server/contract.ts";
-import type { Case, PhaseName, RequestValues } from "./case.ts";
+import type { BrokenRule, Case, PhaseName, RequestValues } from "./case.ts";
 import type { Outcome, Transport, WireRequest } from "./exchange.ts";
 import type { Finding } from "./finding.ts";
+import type { LivingPaths } from "./living-paths.ts";
 
 /** A part of a run: thinks up requests, and looks at what comes back for what only it can see. */
 export type Phase = {
@@ -26,6 +27,8 @@ export type Run = {
   /** Credentials put on a request of this operation; the request as it is where it needs none or there are none. */
   readonly withCredentials: (request: WireRequest, operation: Operation) => WireRequest;
   readonly transport: Transport;
+  /** What is there, as answers to all phases have told. */
+  readonly living: LivingPaths;
   /** Where a place of the document stands in a file. */
   readonly at: (pointer: Pointer) => Location;
   /** Whether the server takes any credentials, as mocks do, so that wrong ones prove nothing. */
@@ -41,5 +44,8 @@ export type TestedOperation = {
   /** Writes a request, with credentials. Throws where the values cannot be sent truthfully. */
   readonly write: (values: RequestValues) => WireRequest;
   /** What an independent validator says of a request's bytes, read as a server reads them: nothing where it is valid. */
-  readonly judge: (request: WireRequest) => readonly { readonly keyword: string; readonly message: string; readonly at: string }[];
+  readonly judge: (request: WireRequest) => readonly JudgedFault[];
 };
+
+/** What is wrong with a request, and in which part of it. */
+export type JudgedFault = { readonly keyword: string; readonly message: string; readonly at: string; readonly in?: BrokenRule["in"]; readonly name?: string };

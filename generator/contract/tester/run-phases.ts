@@ -5,6 +5,7 @@ import type { Outcome, Transport, WireRequest } from "./exchange.ts";
 import type { Exchange } from "./exchanger.ts";
 import type { FindingsBook } from "./findings-book.ts";
 import type { Phase, Run, TestedOperation } from "./phase.ts";
+import { livingPaths } from "./living-paths.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { Stopped, type StopReason } from "./stopped.ts";
 import type { TestOptions } from "./test-options.ts";
@@ -29,6 +30,7 @@ export type PhaseRun = {
 
 /** Runs the phases one after the other, saved cases first, and says how many requests each has sent and why it ended before the last. */
 export async function runPhases(run: PhaseRun, options: TestOptions): Promise<{ readonly phases: TestReport["phases"]; readonly stopped?: StopReason }> {
+  const living = livingPaths(run.api);
   const done: { name: PhaseName | "saved"; requests: number }[] = [];
   const stages: { name: PhaseName | "saved"; start: () => Promise<void> }[] = [
     { name: "saved", start: async () => { for (const one of run.saved) await sendAs("saved", one); } },
@@ -36,32 +38,44 @@ export async function runPhases(run: PhaseRun, options: TestOptions): Promise<{ 
   ];
   const sendAs = async (phase: PhaseName | "saved", one: Case) => {
     const outcome = await run.send(one);
+    living.learn(one, outcome);
     options.onProgress?.({ phase, requests: run.budget.spent(), findings: run.book.size() });
     return outcome;
   };
   const runPhase = async (phase: Phase): Promise<void> => {
-    const forOperations = (operations: readonly TestedOperation[]) => phase.run(runOf(run, phase.name, operations, (one) => sendAs(phase.name, one)));
+    const forOperations = (operations: readonly TestedOperation[]) => phase.run({ ...runOf(run, phase.name, operations, (one) => sendAs(phase.name, one)), living });
     const isApart = byOperation.has(phase.name) && (options.concurrency ?? 1) > 1;
     if (!isApart) return forOperations(run.operations);
     await inParallel(run.operations.map((one) => () => forOperations([one])), options.concurrency ?? 1);
   };
-  for (const { name, start } of stages) {
+  let isCut = false;
+  for (const [index, { name, start }] of stages.entries()) {
     const before = run.budget.spent();
-    try {
-      await start();
-    } catch (error) {
-      if (!(error instanceof Stopped)) throw error;
-      return { phases: [...done, { name, requests: run.budget.spent() - before }], stopped: error.reason };
-    }
+    // What failed before may use all there is; each phase its share, so that none goes without because of those before it.
+    run.budget.share(index === 0 ? 1 : stages.length - index);
+    const stopped = await reasonOf(start);
     if (name !== "saved" || run.saved.length > 0) done.push({ name, requests: run.budget.spent() - before });
+    if (stopped === "max-requests") isCut = true;
+    else if (stopped !== undefined) return { phases: done, stopped };
   }
-  return { phases: done };
+  return { phases: done, ...(isCut && { stopped: "max-requests" }) };
+}
+
+/** Why something was stopped; nothing where it was not. */
+async function reasonOf(start: () => Promise<void>): Promise<StopReason | undefined> {
+  try {
+    await start();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    return error.reason;
+  }
 }
 
 /** What these phases do about one operation has nothing to do with the others. */
 const byOperation: ReadonlySet<PhaseName> = new Set(["examples", "coverage", "fuzz", "negative"]);
 
-function runOf(run: PhaseRun, phase: PhaseName, operations: readonly TestedOperation[], send: Run["send"]): Run {
+function runOf(run: PhaseRun, phase: PhaseName, operations: readonly TestedOperation[], send: Run["send"]): Omit<Run, "living"> {
   const { api, seed, book, budget, transport, withCredentials, exchanged, at, takesAnyCredentials } = run;
   const { sendBytes } = transport;
   return {
@@ -88,5 +102,7 @@ async function inParallel(tasks: readonly (() => Promise<void>)[], workers: numb
   const work = async () => {
     for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) await task();
   };
-  await Promise.all(Array.from({ length: workers }, work));
+  // All have ended before the next phase begins, also where one was stopped.
+  const results = await Promise.allSettled(Array.from({ length: workers }, work));
+  for (const result of results) if (result.status === "rejected") throw result.reason;
 }

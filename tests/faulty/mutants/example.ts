@@ -5,6 +5,9 @@ import type { Mutant } from "../mutant.ts";
 const item = "GET /items/{itemId}";
 const body = ["invalid-response-body"] as const;
 
+/** An item with no name. */
+const stray = { id: "00000000-0000-4000-8000-0000000000aa", createdAt: "2026-01-01T00:00:00Z", kind: "machine", sku: "ZZ-9999", price: 1, power: 5 };
+
 /** Wrong answers that show as soon as anybody asks. */
 export const example: readonly Mutant[] = [
   { name: "the id is a number", on: item, codes: body, fault: withMember(`${item} 200`, "id", 7) },
@@ -17,7 +20,7 @@ export const example: readonly Mutant[] = [
   { name: "a price at its exclusive maximum", on: item, codes: body, fault: withMember(`${item} 200`, "price", 100000) },
   { name: "a price as text", on: item, codes: body, fault: withMember(`${item} 200`, "price", "1.25") },
   { name: "an unknown kind", on: item, codes: body, fault: withMember(`${item} 200`, "kind", "tool") },
-  { name: "the other kind", on: item, codes: body, fault: withMember(`${item} 200`, "kind", "food") },
+  { name: "the other kind", on: item, codes: body, fault: inBody(`${item} 200`, (told) => void (told["kind"] === "machine" && Object.assign(told, { kind: "food", allergens: [] }) && delete told["power"])) },
   { name: "a sku in lower case", on: item, codes: body, fault: withMember(`${item} 200`, "sku", "ab-1000") },
   { name: "a time in words", on: item, codes: body, fault: withMember(`${item} 200`, "createdAt", "yesterday") },
   { name: "a time without a zone", on: item, codes: body, fault: withMember(`${item} 200`, "createdAt", "2026-01-01T00:00:00") },
@@ -39,7 +42,7 @@ export const example: readonly Mutant[] = [
   { name: "an object in place of a list", on: "GET /items", codes: body, fault: withMember("GET /items 200", "items", {}) },
   { name: "a list in place of an object", on: "GET /items", codes: body, fault: withBody("GET /items 200", () => "[]") },
   { name: "null left out", on: "GET /items", codes: body, fault: inBody("GET /items 200", (page) => void (page["nextCursor"] === null && delete page["nextCursor"])) },
-  { name: "a wrong item in a list", on: "GET /items", codes: body, fault: inBody("GET /items 200", (page) => void (Array.isArray(page["items"]) && page["items"].push({ id: "x" }))) },
+  { name: "a wrong item in a list", on: "GET /items", codes: body, fault: inBody("GET /items 200", (page) => void (Array.isArray(page["items"]) && page["items"].push({ ...stray }))) },
   { name: "a required header is missing", on: "GET /items", codes: ["missing-response-header"], fault: withHeader("GET /items 200", "x-total-count") },
   { name: "a header of a wrong type", on: "GET /items", codes: ["invalid-response-header"], fault: withHeader("GET /items 200", "x-total-count", "many") },
   { name: "an undocumented content type", on: "GET /items", codes: ["undocumented-content-type"], fault: withHeader("GET /items 200", "content-type", "text/html") },

@@ -27,7 +27,7 @@ export function listItems({ asked, given, rules, store }: Call): Answer {
     && tags.every((tag) => Array.isArray(value["tags"]) && value["tags"].includes(tag))
     && (skus?.includes(value.sku) ?? true)
     && (weights?.some((weight) => weight === value["weight"]) ?? true)
-    && (price === undefined || (Number(value["price"]) >= (price.get("min") ?? 0) && Number(value["price"]) <= (price.get("max") ?? Infinity))));
+    && (price === undefined || (Number(value["price"]) >= Number(price.get("min") ?? 0) && Number(value["price"]) <= Number(price.get("max") ?? Infinity))));
   const sorted = sort === undefined ? wanted : inOrder(wanted, sort);
   const start = Number(cursor?.slice(1) ?? 0);
   const page = sorted.slice(start, start + limit);
@@ -35,10 +35,10 @@ export function listItems({ asked, given, rules, store }: Call): Answer {
   return json(200, { items: page.map(({ value }) => value), nextCursor: next }, { "x-total-count": String(sorted.length), ...echo(id) });
 }
 
-function readPrice({ query }: Asked, rules: Rules): Map<string, number> | undefined {
+function readPrice({ query }: Asked, rules: Rules): Map<string, number | string> | undefined {
   const pairs = query.flatMap(([name, value]) => {
     const [, member] = /^price\[([^\]]*)\]$/.exec(name) ?? [];
-    return member === undefined ? [] : [[member, decimal(value)] as const];
+    return member === undefined ? [] : [[member, member === "min" || member === "max" ? decimal(value) : value] as const];
   });
   if (pairs.length === 0) return undefined;
   if (new Set(pairs.map(([name]) => name)).size < pairs.length) throw new Problem(400, "It is there twice");

@@ -18,7 +18,9 @@ export function checkBody(exchange: CheckedExchange, problems: readonly BodyProb
     key: `${documented.status} ${key}`,
   }));
   const violations = violationsOf(exchange, tools).filter(({ keyword }) => !isPartial || !missingKeywords.has(keyword));
-  const ofSchema = violations.map((violation) => mismatch(exchange, violation, tools));
+  // A schema may say the same in several places.
+  const said = new Map(violations.toReversed().map((violation) => [JSON.stringify([violation.path, violation.message]), violation]));
+  const ofSchema = [...said.values()].toReversed().map((violation) => mismatch(exchange, violation, tools));
   return [...found, ...new Map(ofSchema.map((each) => [each.key, each])).values()].slice(0, most);
 }
 

@@ -1,6 +1,7 @@
 import type { Api } from "../../../model/api.ts";
 import type { BrokenRule, RequestValues } from "../case.ts";
 import { defaultValues } from "../default-values.ts";
+import type { WireRequest } from "../exchange.ts";
 import type { Phase, Run, TestedOperation } from "../phase.ts";
 import { prepareRequest } from "../prepare-request.ts";
 import { breaksOf } from "../values/breaks.ts";
@@ -9,6 +10,7 @@ import { validValues } from "../values/valid-values.ts";
 import { inTurns } from "./in-turns.ts";
 import { isPlainlyWrong } from "./is-plainly-wrong.ts";
 import { isKnown } from "./send-valid.ts";
+import { sendTelling } from "./send-telling.ts";
 
 /** Sends requests that break one rule of the document, which two validators have found in their bytes. */
 export const negative: Phase = {
@@ -24,13 +26,24 @@ async function sendInvalid(run: Run, tested: TestedOperation): Promise<void> {
   const sent = new Set<string>();
   for (const { values, title, place } of negativeRequests(run.api, tested)) {
     if (sent.size >= most) return;
-    const prepared = prepareRequest(tested, values, "invalid");
-    const [first, ...others] = prepared?.found ?? [];
-    if (prepared === undefined || first === undefined || others.some(({ keyword }) => keyword !== first.keyword)) continue;
-    if (ofWriting.has(first.keyword) || isKnown(prepared.request, sent)) continue;
-    const rule: BrokenRule = { keyword: first.keyword, at: first.at === "" ? place.at : first.at, in: place.in, ...(place.in !== "body" && { name: place.name }) };
-    await run.send({ phase: "negative", operation: tested.operation, title, request: prepared.request, values, expectation: { kind: "invalid", rule } });
+    const prepared = prepareFault(tested, values);
+    if (prepared === undefined || isKnown(prepared.request, sent)) continue;
+    const { request, keyword, at } = prepared;
+    const rule: BrokenRule = { keyword, at: at === "" ? place.at : at, in: place.in, ...(place.in !== "body" && { name: place.name }) };
+    const rewrite = (other: RequestValues) => {
+      const again = prepareFault(tested, other);
+      return again?.keyword === keyword && again.at === at ? again.request : undefined;
+    };
+    await sendTelling(run, tested, { case: { phase: "negative", operation: tested.operation, title, request, values, expectation: { kind: "invalid", rule } }, rewrite });
   }
+}
+
+/** A request that breaks one rule, and which. */
+function prepareFault(tested: TestedOperation, values: RequestValues): { readonly request: WireRequest; readonly keyword: string; readonly at: string } | undefined {
+  const prepared = prepareRequest(tested, values, "invalid");
+  const [first, ...others] = prepared?.found ?? [];
+  if (prepared === undefined || first === undefined || ofWriting.has(first.keyword) || others.some(({ keyword }) => keyword !== first.keyword)) return undefined;
+  return { request: prepared.request, keyword: first.keyword, at: first.at };
 }
 
 /** Where a style cannot hold a value, such as a dot in style label, it is another value that was sent, and each reads it in its own way. */

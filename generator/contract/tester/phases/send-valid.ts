@@ -1,6 +1,7 @@
 import type { PhaseName, RequestValues } from "../case.ts";
 import type { Run, TestedOperation } from "../phase.ts";
 import { prepareRequest } from "../prepare-request.ts";
+import { sendTelling } from "./send-telling.ts";
 
 /** A request that should be valid, and what is special about it. */
 export type Proposal = { readonly values: RequestValues; readonly title: string; readonly kind?: "valid" | "any" };
@@ -12,7 +13,8 @@ export async function sendValid(run: Run, tested: TestedOperation, phase: PhaseN
     if (sent.size >= most) return;
     const prepared = prepareRequest(tested, values, "valid");
     if (prepared === undefined || isKnown(prepared.request, sent)) continue;
-    await run.send({ phase, operation: tested.operation, title, request: prepared.request, values, expectation: { kind } });
+    const rewrite = (other: RequestValues) => prepareRequest(tested, other, "valid")?.request;
+    await sendTelling(run, tested, { case: { phase, operation: tested.operation, title, request: prepared.request, values, expectation: { kind } }, rewrite });
   }
 }
 

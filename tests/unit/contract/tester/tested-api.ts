@@ -7,6 +7,7 @@ import { contractOf } from "../../../../generator/model/operation-contract.ts";
 import { randomOf } from "../../../../generator/model/sample/random.ts";
 import type { Case } from "../../../../generator/contract/tester/case.ts";
 import type { Outcome } from "../../../../generator/contract/tester/exchange.ts";
+import { livingPaths } from "../../../../generator/contract/tester/living-paths.ts";
 import { requestJudge } from "../../../../generator/contract/tester/judge-request.ts";
 import type { Phase, TestedOperation } from "../../../../generator/contract/tester/phase.ts";
 import { requestWriter } from "../../../../generator/contract/tester/write-request.ts";
@@ -44,6 +45,7 @@ export async function casesOf(phase: Phase, { api, operations }: TestedApi, seed
     at: (pointer) => ({ uri: "openapi.yaml", pointer }),
     takesAnyCredentials: false,
     transport: { baseUrl: "http://127.0.0.1:1", send: async () => nothing, close: async () => undefined },
+    living: livingPaths(api),
   });
   return sent;
 }
