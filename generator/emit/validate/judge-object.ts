@@ -61,7 +61,7 @@ function judgeProperty({ name, schema, isRequired }: Asked, subject: Subject, pl
   const value: Subject = { name: local, kinds: everyKind, isInside: true, isTyped: false, hidden: new Set() };
   const steps = place.judge.statements(schema, value, inner);
   const constant: Statement = { kind: "code", code: code`const ${local} = ${memberOf(subject, name, own)};` };
-  if (isRequired) return [constant, require(rejectsUndefined(schema, place.validators.types.schemas) ? always : test(`${local} !== undefined`, `${local} === undefined`)), ...steps];
+  if (isRequired) return [constant, require(rejectsUndefined(schema, place.validators.facts.rejecting) ? always : test(`${local} !== undefined`, `${local} === undefined`)), ...steps];
   return [constant, ...whereDefined(local, steps)];
 }
 

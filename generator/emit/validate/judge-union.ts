@@ -15,7 +15,7 @@ import { validatorCall } from "./validator-call.ts";
 /** Whether a union is decided by a `switch`. */
 export function isSwitched(schema: Schema, place: Place): boolean {
   if (decidingDiscriminator(schema) !== undefined) return true;
-  return [schema.anyOf, schema.oneOf].some((members) => members !== undefined && taggedUnion(members, place.view, place.validators.types.schemas) !== undefined);
+  return [schema.anyOf, schema.oneOf].some((members) => members !== undefined && taggedUnion(members, place.view, place.validators.facts) !== undefined);
 }
 
 /** What `oneOf`, `anyOf` and `discriminator` ask (JSON Schema Core §10.2.1, OAS "Discriminator Object"). */
@@ -27,7 +27,7 @@ export function judgeUnions(schema: Schema, subject: Subject, place: Place): Sta
 
 function judgeUnion(keyword: "anyOf" | "oneOf", members: readonly Schema[] | undefined, subject: Subject, place: Place): Statement[] {
   if (members === undefined) return [];
-  const tagged = taggedUnion(members, place.view, place.validators.types.schemas);
+  const tagged = taggedUnion(members, place.view, place.validators.facts);
   if (tagged === undefined) return [require(unionCondition(keyword, members.map((schema, index) => ({ schema, index })), subject, place))];
   const others = [require(unionCondition(keyword, tagged.others, { ...subject, kinds: without(subject.kinds, "object") }, place))];
   if (!subject.kinds.has("object")) return others;
@@ -45,7 +45,7 @@ function unionCondition(keyword: "anyOf" | "oneOf", members: readonly Member[], 
     const about = isNarrowed(subject.kinds, ordered.slice(0, position)) ? { ...subject, isTyped: true } : subject;
     return place.judge.condition(schema, about, memberPlace(place, keyword, index));
   });
-  return keyword === "anyOf" || areExclusive(members.map(({ schema }) => schema), place.validators.types.schemas) ? any(conditions) : exactlyOne(conditions, printCondition);
+  return keyword === "anyOf" || areExclusive(members.map(({ schema }) => schema), place.validators.facts) ? any(conditions) : exactlyOne(conditions, printCondition);
 }
 
 /** Whether TypeScript knows what a value is that fits none of some members: it was known to be one of a few kinds, or one of them says what it is not. */
@@ -73,7 +73,7 @@ function judgeDiscriminator(schema: Schema, { propertyName, mapping, defaultTarg
   const targets = new Map<string, string[]>();
   for (const { value, target } of mapping) targets.set(target, [...(targets.get(target) ?? []), value]);
   const cases: Case[] = [...targets].map(([target, values]) => ({ labels: values.flatMap(labelsOf), condition: validatorCall(target, asObject, place) }));
-  if (mayLackTag(schema, place.validators.types.schemas)) cases.push({ labels: ["undefined"], condition: untagged(schema, asObject, place) });
+  if (mayLackTag(schema, place.validators.facts)) cases.push({ labels: ["undefined"], condition: untagged(schema, asObject, place) });
   const otherwise = defaultTarget !== undefined ? validatorCall(defaultTarget, asObject, place) : union === undefined ? always : never;
   return dispatched(choice(propertyName, cases, otherwise, subject), other, subject);
 }

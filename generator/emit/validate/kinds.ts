@@ -10,17 +10,14 @@ export const everyKind: Kinds = new Set<Kind>(["null", "boolean", "number", "str
 
 export const onlyObject: Kinds = new Set<Kind>(["object"]);
 
-/** The kinds that a schema leaves possible, as far as it says so plainly. */
-export function kindsOf(schema: Schema, schemas: ReadonlyMap<SchemaId, Schema>, seen: ReadonlySet<SchemaId> = new Set()): Kinds {
+/** The kinds that a schema leaves possible, as far as it says so plainly. `known`: those of the schemas it may refer to. */
+export function kindsOf(schema: Schema, known: ReadonlyMap<SchemaId, Kinds>): Kinds {
   if (schema.boolean === false) return new Set();
   let kinds = schema.types === undefined ? everyKind : kindsOfTypes(schema.types);
   if (schema.enum !== undefined) kinds = intersection(kinds, new Set(schema.enum.map(kindOf)));
   if (schema.const !== undefined) kinds = intersection(kinds, new Set([kindOf(schema.const.value)]));
-  const inner = (part: Schema): Kinds => kindsOf(part, schemas, seen);
-  if (schema.ref !== undefined && !seen.has(schema.ref)) {
-    const target = schemas.get(schema.ref);
-    if (target !== undefined) kinds = intersection(kinds, kindsOf(target, schemas, new Set([...seen, schema.ref])));
-  }
+  const inner = (part: Schema): Kinds => kindsOf(part, known);
+  if (schema.ref !== undefined) kinds = intersection(kinds, known.get(schema.ref) ?? everyKind);
   for (const part of schema.allOf ?? []) kinds = intersection(kinds, inner(part));
   for (const members of [schema.anyOf, schema.oneOf]) {
     if (members !== undefined) kinds = intersection(kinds, new Set(members.flatMap((member) => [...inner(member)])));
@@ -65,5 +62,6 @@ export function intersection(one: Kinds, other: Kinds): Kinds {
 
 /** Whether none is in both. */
 export function areDisjoint(one: Kinds, other: Kinds): boolean {
-  return ![...one].some((kind) => other.has(kind));
+  for (const kind of one) if (other.has(kind)) return false;
+  return true;
 }

@@ -3,6 +3,7 @@ import { findCycles } from "../../model/find-cycles.ts";
 import type { Schema, SchemaId } from "../../model/schema.ts";
 import { dependsOnValue } from "./evaluated.ts";
 import { inPlaceSchemas, insideSchemas, referencesOf } from "./references-of.ts";
+import type { SchemaFacts } from "./schema-facts.ts";
 import { areExclusive, mayLackTag, taggedUnion } from "./tagged-union.ts";
 
 /**
@@ -16,7 +17,8 @@ export type Recursion = "none" | "depth" | "verdicts" | "interpreted";
 export type RecursionPlan = { of: ReadonlyMap<SchemaId, Recursion>; repeating: ReadonlySet<SchemaId> };
 
 /** The recursion of each schema that has one. All of one cycle have the same, save for those that are interpreted. */
-export function planRecursion(schemas: Schemas): RecursionPlan {
+export function planRecursion(facts: SchemaFacts): RecursionPlan {
+  const { schemas } = facts;
   const references = new Map([...schemas].map(([id, schema]) => [id, referencesOf(schema)]));
   const cycles = findCycles(new Map([...references].map(([id, { inPlace, inside }]) => [id, [...new Set([...inPlace, ...inside])]])));
   const rings = findCycles(new Map([...references].map(([id, { inPlace }]) => [id, [...inPlace]])));
@@ -24,7 +26,7 @@ export function planRecursion(schemas: Schemas): RecursionPlan {
   for (const [id, cycle] of cycles) {
     const schema = schemas.get(id);
     const leadsBack = (target: SchemaId): boolean => cycles.get(target) === cycle;
-    if (schema !== undefined && repeats(schema, leadsBack, schemas)) repeating.add(id);
+    if (schema !== undefined && repeats(schema, leadsBack, facts)) repeating.add(id);
   }
   const remembering = new Set([...repeating].map((id) => cycles.get(id)));
   const of = new Map<SchemaId, Recursion>();
@@ -33,26 +35,25 @@ export function planRecursion(schemas: Schemas): RecursionPlan {
   return { of, repeating };
 }
 
-type Schemas = ReadonlyMap<SchemaId, Schema>;
 type LeadsBack = (target: SchemaId) => boolean;
 
 /** Whether one and the same value, or part of it, can be judged twice by schemas that lead back: by two members of an `anyOf`. */
-function repeats(schema: Schema, leadsBack: LeadsBack, schemas: Schemas): boolean {
+function repeats(schema: Schema, leadsBack: LeadsBack, facts: SchemaFacts): boolean {
   const { anyOf, oneOf, ...others } = schema;
   const isRecursive = (part: Schema): boolean => isLeadingBack(part, leadsBack);
   const inPlace = inPlaceSchemas(others).filter(isRecursive).length;
-  const unions = [anyOf, oneOf].map((members = []) => Math.min(members.filter(isRecursive).length, isDecided(schema, members, schemas) ? 1 : Infinity));
+  const unions = [anyOf, oneOf].map((members = []) => Math.min(members.filter(isRecursive).length, isDecided(schema, members, facts) ? 1 : Infinity));
   const inside = insideSchemas(schema).filter(isRecursive).length;
   const own = schema.ref !== undefined && leadsBack(schema.ref) ? 1 : 0;
   if (unions.reduce((sum, count) => sum + count, inPlace + own + Math.min(inside, 1)) > 1) return true;
   if (overlap(schema) && inside > 1) return true;
-  return [...inPlaceSchemas(schema), ...insideSchemas(schema)].some((part) => isRecursive(part) && repeats(part, leadsBack, schemas));
+  return [...inPlaceSchemas(schema), ...insideSchemas(schema)].some((part) => isRecursive(part) && repeats(part, leadsBack, facts));
 }
 
 /** Whether one look at a value tells which member of a union it can be. */
-function isDecided(schema: Schema, members: readonly Schema[], schemas: Schemas): boolean {
-  if ((decidingDiscriminator(schema) !== undefined && !mayLackTag(schema, schemas)) || areExclusive(members, schemas)) return true;
-  return taggedUnion(members, "request", schemas) !== undefined && taggedUnion(members, "response", schemas) !== undefined;
+function isDecided(schema: Schema, members: readonly Schema[], facts: SchemaFacts): boolean {
+  if ((decidingDiscriminator(schema) !== undefined && !mayLackTag(schema, facts)) || areExclusive(members, facts)) return true;
+  return taggedUnion(members, "request", facts) !== undefined && taggedUnion(members, "response", facts) !== undefined;
 }
 
 /** Whether two keywords of a schema can be about the same part of a value. */

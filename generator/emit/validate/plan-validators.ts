@@ -5,6 +5,8 @@ import type { View } from "../../model/views.ts";
 import { hiddenNames } from "../../model/hidden-names.ts";
 import { lowerFirst } from "./code-name.ts";
 import { fileNames } from "./file-names.ts";
+import { findHiding } from "./find-hiding.ts";
+import { planFacts, type SchemaFacts } from "./schema-facts.ts";
 import { planRecursion, type Recursion } from "./plan-recursion.ts";
 
 /** What judges the values of a named schema, in one view of it. `request` is only asked for where the two views differ. */
@@ -27,6 +29,7 @@ export type Validator = {
 /** The validators of an Api's named schemas. Made once, for all targets. */
 export type ValidatorPlan = {
   types: TypePlan;
+  facts: SchemaFacts;
   all: readonly Validator[];
   /** The validator of a schema in a view; of a schema that is not split there is one for both. */
   of(id: SchemaId, view: View): Validator | undefined;
@@ -36,7 +39,8 @@ export type ValidatorPlan = {
 
 /** How the validators of an Api are called, where they stand, and which of them can call themselves. */
 export function planValidators(api: Api, types: TypePlan): ValidatorPlan {
-  const recursion = planRecursion(types.schemas);
+  const facts = planFacts(types.schemas);
+  const recursion = planRecursion(facts);
   const names = [...types.names.values()].flatMap(({ name, requestName }) => (requestName === undefined ? [name] : [name, requestName]));
   const files = fileNames(names);
   const validators = new Map<string, Validator>();
@@ -51,12 +55,14 @@ export function planValidators(api: Api, types: TypePlan): ValidatorPlan {
     add(id, schema, name.name, "response");
     if (name.requestName !== undefined) add(id, schema, name.requestName, "request");
   }
+  const mayHide = findHiding(types.schemas);
   const named = (id: SchemaId): Schema | undefined => types.schemas.get(id);
   return {
     types,
+    facts,
     all: [...validators.values()],
     of: (id, view) => validators.get(keyOf(id, view)) ?? validators.get(keyOf(id, "response")),
-    hiddenNames: (schema, view, around) => (isAboutNames(schema) ? hiddenNames(schema, view, named, around) : around),
+    hiddenNames: (schema, view, around) => (isAboutNames(schema) && mayHide(schema) ? hiddenNames(schema, view, named, around) : around),
   };
 }
 

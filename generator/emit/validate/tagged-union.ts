@@ -1,8 +1,10 @@
-import type { Schema, SchemaId } from "../../model/schema.ts";
+import type { Schema } from "../../model/schema.ts";
 import { isHidden, type View } from "../../model/views.ts";
-import { areDisjoint, kindsOf } from "./kinds.ts";
+import { type Kind, kindsOf } from "./kinds.ts";
+import type { SchemaFacts } from "./schema-facts.ts";
 
-type Schemas = ReadonlyMap<SchemaId, Schema>;
+type Schemas = SchemaFacts["schemas"];
+
 
 /** A member of a union, by its place there. */
 export type Member = { schema: Schema; index: number };
@@ -11,12 +13,12 @@ export type Member = { schema: Schema; index: number };
 export type TaggedUnion = { property: string; objects: (Member & { values: readonly string[] })[]; others: Member[] };
 
 /** The property by which an object can only be one of the members: all that are objects require it, each with values of its own. */
-export function taggedUnion(members: readonly Schema[], view: View, schemas: Schemas): TaggedUnion | undefined {
+export function taggedUnion(members: readonly Schema[], view: View, facts: SchemaFacts): TaggedUnion | undefined {
   if (members.length < 2) return undefined;
-  const numbered = members.map((schema, index) => ({ schema, index, kinds: kindsOf(schema, schemas) }));
+  const numbered = members.map((schema, index) => ({ schema, index, kinds: kindsOf(schema, facts.kinds) }));
   const objects = numbered.filter(({ kinds }) => kinds.has("object"));
   if (objects.length < 2 || objects.some(({ kinds }) => kinds.size > 1)) return undefined;
-  const tags = objects.map(({ schema }) => tagsOf(schema, view, schemas));
+  const tags = objects.map(({ schema }) => tagsOf(schema, view, facts.schemas));
   for (const property of tags[0]?.keys() ?? []) {
     const values = tags.flatMap((each) => each.get(property) ?? []);
     if (tags.some((each) => !each.has(property)) || new Set(values).size < values.length) continue;
@@ -27,16 +29,21 @@ export function taggedUnion(members: readonly Schema[], view: View, schemas: Sch
 }
 
 /** Whether an object without the property that a discriminator names can be a member of the union beside it. */
-export function mayLackTag({ discriminator, anyOf, oneOf }: Schema, schemas: Schemas): boolean {
+export function mayLackTag({ discriminator, anyOf, oneOf }: Schema, { schemas }: SchemaFacts): boolean {
   if (discriminator === undefined || discriminator.defaultTarget !== undefined) return false;
   const members = [...(anyOf ?? []), ...(oneOf ?? [])];
   return members.some((member) => !allParts(member, schemas).some(({ required }) => required?.includes(discriminator.propertyName) === true));
 }
 
 /** Whether no value can be of the kinds of two members. */
-export function areExclusive(members: readonly Schema[], schemas: Schemas): boolean {
-  const kinds = members.map((member) => kindsOf(member, schemas));
-  return kinds.every((one, index) => kinds.slice(index + 1).every((other) => areDisjoint(one, other)));
+export function areExclusive(members: readonly Schema[], { kinds }: SchemaFacts): boolean {
+  const taken = new Set<Kind>();
+  return members.every((member) => {
+    const own = [...kindsOf(member, kinds)];
+    const isNew = !own.some((kind) => taken.has(kind));
+    for (const kind of own) taken.add(kind);
+    return isNew;
+  });
 }
 
 /** The texts that some properties of an object have to hold, by name. */
@@ -61,10 +68,11 @@ function listedTexts(schema: Schema, schemas: Schemas): string[] | undefined {
   return undefined;
 }
 
-/** A schema and all that holds with it. */
+/** A schema and all that holds with it, within reason. */
 function allParts(schema: Schema, schemas: Schemas): Schema[] {
   const parts = new Set([schema]);
   for (const part of parts) {
+    if (parts.size > 200) break;
     const target = part.ref === undefined ? undefined : schemas.get(part.ref);
     if (target !== undefined) parts.add(target);
     for (const member of part.allOf ?? []) parts.add(member);

@@ -2,7 +2,7 @@ import type { SchemaId } from "../../model/schema.ts";
 import type { FileName } from "../../print/file-name.ts";
 import { code } from "../../print/printable.ts";
 import { always, call, type Condition, never } from "./condition.ts";
-import { areDisjoint, kindsOf } from "./kinds.ts";
+import { areDisjoint, everyKind } from "./kinds.ts";
 import type { Place, Subject } from "./place.ts";
 import type { Recursion } from "./plan-recursion.ts";
 import type { Validator } from "./plan-validators.ts";
@@ -11,7 +11,7 @@ import type { Validator } from "./plan-validators.ts";
 export function validatorCall(id: SchemaId, subject: Subject, place: Place): Condition {
   const validator = place.validators.of(id, place.view);
   if (validator === undefined) return always;
-  if (areDisjoint(kindsOf(validator.schema, place.validators.types.schemas), subject.kinds)) return never;
+  if (areDisjoint(place.validators.facts.kinds.get(id) ?? everyKind, subject.kinds)) return never;
   const rest = restOf(validator.recursion, subject, place.recursion);
   if (rest !== "") return call(code`${exported(validator, withinName(validator))}(${subject.name}${rest})`);
   subject.isTyped = true;
