@@ -1,8 +1,9 @@
 import type { Phase } from "./phase.ts";
+import { auth } from "./phases/auth.ts";
 import { coverage } from "./phases/coverage.ts";
 import { examples } from "./phases/examples.ts";
 import { fuzz } from "./phases/fuzz.ts";
 import { negative } from "./phases/negative.ts";
 
 /** The phases that there are, in the order in which they run. */
-export const phases: readonly Phase[] = [examples, coverage, fuzz, negative];
+export const phases: readonly Phase[] = [examples, coverage, fuzz, negative, auth];

@@ -1,0 +1,32 @@
+import type { Json } from "../../../json.ts";
+import { parseJson } from "../../../json.ts";
+import { decodeUtf8 } from "../../../runtime/server/decode-utf8.ts";
+import type { Case } from "../case.ts";
+import type { WireResponse } from "../exchange.ts";
+import type { Evidence } from "../finding.ts";
+import type { Run } from "../phase.ts";
+
+/** What came of a case: nothing is known of an answer that did not come. */
+export type Answer = { readonly evidence: Evidence; readonly response?: WireResponse };
+
+/** Sends a case, and gives what came back with the evidence that it is. */
+export async function ask(run: Run, one: Case): Promise<Answer> {
+  const outcome = await run.send(one);
+  return { evidence: { case: one, outcome }, ...(outcome.kind === "response" && { response: outcome.response }) };
+}
+
+/** Whether an answer says that what was asked for was done. */
+export function isSuccess({ response }: Answer): boolean {
+  return response !== undefined && response.status >= 200 && response.status < 300;
+}
+
+/** The JSON value that an answer's body is; nothing where it is none. */
+export function jsonOf({ response }: Answer): Json | undefined {
+  const text = response === undefined ? undefined : decodeUtf8(response.body);
+  return text === undefined || text === "" ? undefined : parseJson(text);
+}
+
+/** All statuses from one to another, for expectations that leave them open. */
+export function statuses(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
