@@ -10,7 +10,8 @@ export type PhaseName = (typeof phaseNames)[number];
 
 /** One request, and what the document lets us expect of the answer. */
 export type Case = {
-  readonly phase: PhaseName;
+  /** `traffic`: nobody thought it up, it passed by. */
+  readonly phase: PhaseName | "traffic";
   /** None where the request is of no documented operation. */
   readonly operation?: Operation;
   /** What is special about it, after "sends": `limit=101, one above its maximum`. */

@@ -42,6 +42,8 @@ export type FindingCode =
   | "broken-rule"
   | "valid-request-refused"
   | "invalid-request-accepted"
+  | "invalid-request"
+  | "undocumented-operation"
   | "credentials-ignored"
   | "credentials-refused"
   | "method-not-refused"

@@ -5,7 +5,8 @@ import type { StopReason } from "./stopped.ts";
 
 /** What came of a run. */
 export type TestReport = {
-  readonly seed: number;
+  /** None where nothing was thought up, for what passed by. */
+  readonly seed?: number;
   readonly baseUrl: string;
   /** By operation, in the document's order; errors before warnings. */
   readonly findings: readonly Finding[];

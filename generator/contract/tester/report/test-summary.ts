@@ -5,7 +5,7 @@ import type { TestReport } from "../test-report.ts";
 export function testSummary({ coverage, requests, milliseconds, seed, stopped }: TestReport): string {
   const { operations, statuses, parameters } = coverageCounts(coverage);
   const early = stopped === undefined ? "" : ` (ended early: ${endings[stopped]})`;
-  const tested = `${requests.toLocaleString("en")} requests to ${operations.seen} of ${operations.all} operations in ${(milliseconds / 1000).toFixed(1)} s, seed ${seed}${early}`;
+  const tested = `${requests.toLocaleString("en")} requests to ${operations.seen} of ${operations.all} operations in ${(milliseconds / 1000).toFixed(1)} s${seed === undefined ? "" : `, seed ${seed}`}${early}`;
   return `${tested}: ${statuses.seen} of ${statuses.all} documented statuses seen, ${parameters.seen} of ${parameters.all} parameters and their values sent`;
 }
 
