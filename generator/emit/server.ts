@@ -3,7 +3,8 @@ import { basePath } from "../model/base-path.ts";
 import { schemeContracts } from "../model/scheme-contracts.ts";
 import type { TypePlan } from "../model/type-plan.ts";
 import type { CodeFile } from "../print/print-file.ts";
-import { propertyKey, stringLiteral } from "../print/literal.ts";
+import { stringLiteral } from "../print/literal.ts";
+import { memberKey } from "./validate/json-literal.ts";
 import { block, blockPieces, code, type Printable } from "../print/printable.ts";
 import { namespacesOf } from "./call/namespaces.ts";
 import { type ServedOperation, servedOperations } from "./call/operation-modules.ts";
@@ -58,7 +59,7 @@ function* router(schemes: readonly SecurityScheme[]): Iterable<Printable> {
 }
 
 function* routes(api: Api, served: readonly ServedOperation[]): Iterable<Printable> {
-  const schemes = [...schemeContracts(api)].map(([name, scheme]) => code`${propertyKey(name)}: ${schemeCode(scheme)},`);
+  const schemes = [...schemeContracts(api)].map(([name, scheme]) => code`${memberKey(name)}: ${schemeCode(scheme)}${name in Object.prototype ? " as const" : ""},`);
   const rows = served.map(({ name: { namespace, method }, module }) => {
     const name = [...(namespace === undefined ? [] : [namespace]), method].map(stringLiteral).join(", ");
     return code`{ name: [${name}], load: async () => (await import(${stringLiteral(`./${module.replace(/\.ts$/, ".js")}`)})).contract },`;

@@ -73,8 +73,22 @@ test("statements are declarations, whatever the document says: of types, and in 
     if (path.startsWith("runtime/")) continue;
     const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
     const others = source.statements.filter((statement) => !ts.isTypeAliasDeclaration(statement) && !ts.isInterfaceDeclaration(statement));
-    const unexpected = path === "types.ts" ? others : others.filter((statement) => !isOfClient(statement));
+    const isExpected = path.startsWith("validators/") || path === "server.ts" ? isOfServer : isOfClient;
+    const unexpected = path === "types.ts" ? others : others.filter((statement) => !isExpected(statement));
     assert.deepEqual(unexpected.map((statement) => statement.getText().slice(0, 100)), []);
+  }
+});
+
+test("what validators call is of the runtime, of each other, or of the language", async () => {
+  for (const [path, text] of await code()) {
+    if (!/^validators\/(?:schemas|operations)\//.test(path)) continue;
+    const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+    const nodes: ts.Node[] = [...source.statements];
+    for (const node of nodes) ts.forEachChild(node, (child) => void nodes.push(child));
+    const known = new Set(["Set", "Number", ...source.statements.filter(ts.isImportDeclaration).flatMap(namesOf), ...source.statements.filter(ts.isFunctionDeclaration).map(({ name }) => name?.text ?? "")]);
+    const calls = nodes.filter((node) => ts.isCallExpression(node) || ts.isNewExpression(node));
+    const called = calls.map(({ expression }) => expression.getText()).filter((name) => !known.has(name));
+    assert.deepEqual(called.filter((name) => !/^[\p{ID_Continue}$]+\.(?:test|has|some|every|of|slice|indexOf|charCodeAt|startsWith|endsWith)$/u.test(name)), [], path);
   }
 });
 
@@ -97,6 +111,14 @@ function isOfClient(statement: ts.Statement): boolean {
   }
   if (ts.isFunctionDeclaration(statement)) return ["createClient", "table", "urlOf"].includes(statement.name?.text ?? "");
   return ts.isVariableStatement(statement) && statement.declarationList.declarations.every(({ initializer }) => initializer && ts.isCallExpression(initializer));
+}
+
+/** Imports of other generated files, functions, and constants that are data, or that parts of the runtime make. */
+function isOfServer(statement: ts.Statement): boolean {
+  if (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) {
+    return statement.moduleSpecifier === undefined || /^"(?:\.\.?\/)+[\p{Ll}\p{Lo}\p{Lm}\p{Nd}_/-]+\.js"$/u.test(statement.moduleSpecifier.getText());
+  }
+  return ts.isFunctionDeclaration(statement) || ts.isVariableStatement(statement);
 }
 
 function namesOf({ importClause }: ts.ImportDeclaration): string[] {

@@ -33,8 +33,14 @@ export function dataCode(data: Data): Printable {
   if (data instanceof Code) return data.code;
   if (isList(data)) return enclosed("[", data.map(dataCode), "]");
   if (data === null || data === undefined || typeof data !== "object") return jsonLiteral(data ?? null);
-  const members = Object.entries(data).flatMap(([name, value]) => (value === undefined ? [] : [code`${memberKey(name)}: ${dataCode(value)}`]));
+  const members = Object.entries(data).flatMap(([name, value]) => (value === undefined ? [] : [code`${memberKey(name)}: ${memberCode(name, value)}`]));
   return members.length === 0 ? "{}" : enclosed("{ ", members, " }");
+}
+
+/** Of a member that is called as one of every object TypeScript believes that it is that one, and forgets which literals are in it. */
+function memberCode(name: string, value: Data): Printable {
+  const isLiteral = !(value instanceof Code) && typeof value === "object" && value !== null;
+  return isLiteral && name in Object.prototype ? [dataCode(value), " as const"] : dataCode(value);
 }
 
 function isList(data: Data): data is readonly Data[] {
