@@ -5,6 +5,7 @@
  * `npm run bench -- server` does so for the generated server; its table is SERVER.md. `npm run bench -- stubs` measures
  * `specwright stubs`; its table is STUBS.md. `npm run bench -- mock` measures `specwright mock` beside Prism; its table is MOCK.md.
  * `npm run bench -- dev` measures `specwright dev` from save to code; its table is DEV.md.
+ * `npm run bench -- kill-rate` counts the faulty servers that `specwright test` finds, beside Prism's proxy; its table is KILL_RATE.md.
  */
 import { existsSync, statSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -17,6 +18,7 @@ import { versionsOf } from "../support/versions.ts";
 import { benchClient } from "./client/run.ts";
 import { measureInTurns, type Command } from "./measure.ts";
 import { benchDev } from "./dev/run.ts";
+import { benchKillRate } from "./kill-rate/run.ts";
 import { benchMock } from "./mock/run.ts";
 import { benchServer } from "./server/run.ts";
 import { benchStubs } from "./stubs/run.ts";
@@ -38,6 +40,7 @@ if (positionals.includes("client")) benchClient(values);
 else if (positionals.includes("server")) await benchServer(values);
 else if (positionals.includes("stubs")) benchStubs(tool, values);
 else if (positionals.includes("dev")) await benchDev(tool, values);
+else if (positionals.includes("kill-rate")) await benchKillRate(values);
 else if (positionals.includes("mock")) await benchMock(tool, values);
 else benchTypes(values);
 

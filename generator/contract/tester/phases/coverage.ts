@@ -5,6 +5,7 @@ import type { Phase, TestedOperation } from "../phase.ts";
 import { edgesOf } from "../values/edges.ts";
 import { type Place, placesOf, valueAt, withValue } from "../values/places.ts";
 import { validValues } from "../values/valid-values.ts";
+import { acceptEach } from "./accept-each.ts";
 import { inTurns } from "./in-turns.ts";
 import { type Proposal, sendValid } from "./send-valid.ts";
 
@@ -12,7 +13,10 @@ import { type Proposal, sendValid } from "./send-valid.ts";
 export const coverage: Phase = {
   name: "coverage",
   run: async (run) => {
-    for (const tested of run.operations) await sendValid(run, tested, "coverage", coverageRequests(run.api, tested), most);
+    for (const tested of run.operations) {
+      await sendValid(run, tested, "coverage", coverageRequests(run.api, tested), most);
+      await acceptEach(run, tested);
+    }
   },
 };
 

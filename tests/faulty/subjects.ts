@@ -1,0 +1,55 @@
+import { testContract } from "../../generator/contract/tester/test-contract.ts";
+import type { TestOptions } from "../../generator/contract/tester/test-options.ts";
+import type { TestReport } from "../../generator/contract/tester/test-report.ts";
+import { socketTransport } from "../../generator/contract/tester/transport/socket-transport.ts";
+import type { Document } from "../../generator/load/document.ts";
+import { loadDocument } from "../../generator/load/load-document.ts";
+import type { Api } from "../../generator/model/api.ts";
+import { buildApi } from "../../generator/model/build-api.ts";
+import { repository } from "../support/typecheck.ts";
+import type { Fault } from "./fault.ts";
+import type { Kind, Mutant } from "./mutant.ts";
+import { mutants } from "./mutants.ts";
+import { contractMutants } from "./mutants/contract.ts";
+import { exampleCredentials, openExample } from "./open-example.ts";
+import { openWarehouse } from "./warehouse/open-warehouse.ts";
+import { knownCredentials } from "./warehouse/security.ts";
+
+/** A document, a server that does as it says, and servers that nearly do. */
+export type Subject = {
+  readonly name: string;
+  readonly path: string;
+  readonly document: Document;
+  readonly api: Api;
+  readonly credentials: ReadonlyMap<string, string>;
+  readonly open: (fault?: Fault) => Promise<{ url: string; close: () => Promise<void> }>;
+  readonly mutants: Readonly<Partial<Record<Kind, readonly Mutant[]>>>;
+};
+
+/** The warehouse, and the contract with its example server. */
+export async function loadSubjects(): Promise<{ readonly warehouse: Subject; readonly contract: Subject }> {
+  const warehouse = await load("tests/faulty/warehouse/openapi.yaml");
+  const contract = await load("spec/openapi.yaml");
+  return {
+    warehouse: { ...warehouse, name: "warehouse", credentials: knownCredentials, mutants, open: (fault) => openWarehouse(warehouse.document.root, fault) },
+    contract: { ...contract, name: "contract", credentials: exampleCredentials, mutants: contractMutants, open: openExample },
+  };
+}
+
+async function load(path: string): Promise<Pick<Subject, "path" | "document" | "api">> {
+  const { document } = await loadDocument(path, { cwd: repository });
+  if (document === undefined) throw new Error(`${path} cannot be read`);
+  return { path, document, api: buildApi(document).api };
+}
+
+/** Tests a server of a subject, with a fault in it or with none. */
+export async function testSubject({ document, api, credentials, open }: Subject, fault?: Fault, options: TestOptions = {}): Promise<TestReport> {
+  const { url, close } = await open(fault);
+  const transport = socketTransport(url, { answer: 3_000, pause: 1_000 });
+  try {
+    return await testContract(document, api, transport, { credentials, ...options });
+  } finally {
+    await transport.close();
+    await close();
+  }
+}
