@@ -76,6 +76,9 @@ export const registry = {
   "not-received": { severity: "warning" },
   "not-structured": { severity: "warning" },
 
+  // Server
+  "not-served": { severity: "warning" },
+
   // Writing
   "out-of-date": { severity: "error" },
   "left-over": { severity: "warning", help: "Delete it when you no longer need it." },

@@ -6,6 +6,7 @@ import { problemsOf } from "./emit/call/problems-of.ts";
 import { emitClient } from "./emit/client.ts";
 import { emitOperations } from "./emit/operations.ts";
 import { emitServer } from "./emit/server.ts";
+import { problemsOfServer } from "./emit/server/problems-of-server.ts";
 import { emitTypes } from "./emit/types.ts";
 import { planValidators } from "./emit/validate/plan-validators.ts";
 import { emitValidators } from "./emit/validators.ts";
@@ -68,7 +69,7 @@ const emitters: Record<Target, Emitter> = {
     const calls = planCalls(api, plan);
     return { files: [emitOperations(api, plan, calls), emitClient(api, calls)], problems: problemsOf(api, plan) };
   },
-  server: (api, plan) => ({ files: [emitServer(api, plan)], problems: [] }),
+  server: (api, plan) => ({ files: [emitServer(api, plan)], problems: problemsOfServer(api, plan) }),
   validators: (api, plan) => ({ files: validatorFiles(api, plan), problems: [] }),
 };
 

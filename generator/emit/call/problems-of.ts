@@ -38,12 +38,12 @@ function statusProblems({ responses }: Operation): Problem[] {
   ));
 }
 
-/** Bodies whose schema is about a structure that we neither write nor read. */
-function contentProblems(mediaType: MediaType, plan: TypePlan): Problem[] {
+/** Bodies whose schema is about a structure that generated code neither writes nor reads. */
+export function contentProblems(mediaType: MediaType, plan: TypePlan): Problem[] {
   const kind = mediaKindOf(mediaType);
   if ((kind !== "text" && kind !== "other") || !isStructured(mediaType.schema, plan)) return [];
   const given = kind === "text" ? "text" : "bytes";
-  return [{ code: "not-structured", at: mediaType.at, message: `The client takes and gives ${essenceOf(mediaType.name)} as ${given}; what its schema says is in types.ts only.` }];
+  return [{ code: "not-structured", at: mediaType.at, message: `Generated code takes and gives ${essenceOf(mediaType.name)} as ${given}; what its schema says is in types.ts only.` }];
 }
 
 function isStructured(schema: Schema | undefined, plan: TypePlan): boolean {

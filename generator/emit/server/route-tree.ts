@@ -44,10 +44,10 @@ type Segment = readonly string[];
 export function routeOfPath({ path, parameters }: Pick<Operation, "path" | "parameters">): { segments: Segment[]; names: string[] } {
   const names: string[] = [];
   const declared = new Set(parameters.flatMap(({ in: location, name }) => (location === "path" ? [name] : [])));
-  const pieces = path.split(/(\{[^{}]*\})/);
-  // A slash, a query or a fragment in braces is part of a name.
+  const pieces = path.split("#", 1).join("").split(/(\{[^{}]*\})/);
+  // A slash or a question mark in braces is part of a name.
   const marked = pieces.map((piece, index) => {
-    if (index % 2 === 0) return encodeLiteral(piece.split("#", 1).join(""));
+    if (index % 2 === 0) return encodeLiteral(piece);
     const written = piece.slice(1, -1);
     names.push(declared.has(written) ? written : withoutStyle(written));
     return placeholder;
