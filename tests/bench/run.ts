@@ -4,6 +4,7 @@
  * in RESULTS.md. `npm run bench -- client` measures the generated client beside others instead; its table is CLIENT.md.
  * `npm run bench -- server` does so for the generated server; its table is SERVER.md. `npm run bench -- stubs` measures
  * `specwright stubs`; its table is STUBS.md. `npm run bench -- mock` measures `specwright mock` beside Prism; its table is MOCK.md.
+ * `npm run bench -- router` measures the generated router, and a start with many routes; its table is ROUTER.md.
  * `npm run bench -- dev` measures `specwright dev` from save to code; its table is DEV.md.
  * `npm run bench -- kill-rate` counts the faulty servers that `specwright test` finds, beside Prism's proxy; its table is KILL_RATE.md.
  */
@@ -20,6 +21,7 @@ import { measureInTurns, type Command } from "./measure.ts";
 import { benchDev } from "./dev/run.ts";
 import { benchKillRate } from "./kill-rate/run.ts";
 import { benchMock } from "./mock/run.ts";
+import { benchRouter } from "./router/run.ts";
 import { benchServer } from "./server/run.ts";
 import { benchStubs } from "./stubs/run.ts";
 
@@ -38,6 +40,7 @@ const tool = join(repository, "dist", "specwright.js");
 if (!existsSync(tool)) throw new Error("dist/specwright.js is not there. Run `npm run build`.");
 if (positionals.includes("client")) benchClient(values);
 else if (positionals.includes("server")) await benchServer(values);
+else if (positionals.includes("router")) await benchRouter(values);
 else if (positionals.includes("stubs")) benchStubs(tool, values);
 else if (positionals.includes("dev")) await benchDev(tool, values);
 else if (positionals.includes("kill-rate")) await benchKillRate(values);
