@@ -24,6 +24,16 @@ export async function sendTelling(run: Run, tested: TestedOperation, telling: Te
   if (path !== undefined && [...usual].every(([name, value]) => values.path.get(name) === value)) await sendOther(run, telling, { ...values, path });
 }
 
+/** The same values, with the path of something that is there and a name that is not taken, where a run has learnt of such. */
+export function tellingValues(run: Run, tested: TestedOperation, { values, rewrite }: { readonly values: RequestValues; readonly rewrite: Telling["rewrite"] }): RequestValues {
+  const { random, names } = memoryOf(run);
+  const isStillSo = (other: RequestValues) => rewrite(other) !== undefined;
+  const path = run.living.of(tested.operation.path, tested.contract.method);
+  const living = path !== undefined && isStillSo({ ...values, path }) ? { ...values, path } : values;
+  const name = names.get(tested);
+  return (name === undefined ? undefined : withFreshText(living, name, { tested, made: validValues(run.api), choose: choosing(random), isStillSo })) ?? living;
+}
+
 /** Learns which member of a body is the name. */
 async function sendFresh(run: Run, tested: TestedOperation, telling: Telling): Promise<void> {
   const { random, names } = memoryOf(run);
