@@ -93,7 +93,8 @@ function judgeEach(patterns: readonly ByPattern[], others: readonly Others[], su
   const lines = asked.flatMap(({ where, schema, path }) => {
     const steps = printSteps(schema.boolean === false ? [require(never)] : place.judge.statements(schema, partSubject(member, everyKind), { ...place, path }));
     if (where.kind === "constant") return where.value ? steps : [];
-    return steps.length === 0 ? [] : [code`if (${printCondition(where)}) ${block(steps)}`];
+    const [only] = steps;
+    return only === undefined ? [] : [code`if (${printCondition(where)}) ${only === "return false;" ? only : block(steps)}`];
   });
   return isClosed ? lines : [code`const ${member} = ${subject.name}[${name}];`, ...lines];
 }

@@ -23,7 +23,7 @@ export function schemaModule(validator: Validator, validators: ValidatorPlan, he
   const explained = code`/** In which ways a value is not of type \`${type}\`: at most \`limit\` of them, none where it is. */
 export function ${validate}(value: unknown, limit = 20): ${violationType}[] ${block([code`return ${is}(value) ? [] : ${violations}(${data}, value, { limit });`])}`;
   const schema = code`/** The schema of \`${type}\`, for those who explain. */\nexport const ${data}: ${schemaDataType} = ${schemaDataCode(validator.schema, place)};`;
-  const pieces = [...declared.declarations, ...functions, explained, schema];
+  const pieces = [...functions, ...declared.declarations, explained, schema];
   return { path: file, header, declares: new Set([...declared.names, ...declared.locals]), body: [separated(pieces, "\n\n"), "\n"] };
 }
 

@@ -108,7 +108,7 @@ export const contract: Contract<Check> = {
             order: {
               properties: {
                 id: { scalars: ["integer"] },
-                ["__proto__"]: { scalars: ["string"] },
+                ["__proto__"]: { scalars: ["string"] } as const,
                 lines: { items: { properties: { sku: { scalars: ["string"] }, count: { scalars: ["integer"] } } } },
               },
             },

@@ -8,6 +8,11 @@ import type { Violation } from "../../runtime/validate/violation.js";
 import { violations } from "../../runtime/validate/violations.js";
 import type { Either } from "../../types.js";
 
+/** Whether a value is of type `Either`. */
+export function isEither(value: unknown): value is Either {
+  return typeof value === "string" || isEitherAnyOf2(value);
+}
+
 const eitherAnyOf2Pattern = /*@__PURE__*/ pattern("^x-");
 
 function isEitherAnyOf2(value: unknown): boolean {
@@ -18,16 +23,9 @@ function isEitherAnyOf2(value: unknown): boolean {
     if (eitherAnyOf2Pattern.test(name)) {
       if (!isInteger(member)) return false;
     }
-    if (!eitherAnyOf2Pattern.test(name)) {
-      return false;
-    }
+    if (!eitherAnyOf2Pattern.test(name)) return false;
   }
   return true;
-}
-
-/** Whether a value is of type `Either`. */
-export function isEither(value: unknown): value is Either {
-  return typeof value === "string" || isEitherAnyOf2(value);
 }
 
 /** In which ways a value is not of type `Either`: at most `limit` of them, none where it is. */

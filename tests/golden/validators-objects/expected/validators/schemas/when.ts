@@ -8,6 +8,18 @@ import type { Violation } from "../../runtime/validate/violation.js";
 import { violations } from "../../runtime/validate/violations.js";
 import type { When } from "../../types.js";
 
+/** Whether a value is of type `When`. */
+export function isWhen(value: unknown): value is When {
+  if (isRecord(value)) {
+    if (value["c"] !== undefined && value["d"] === undefined) return false;
+    for (const name in value) {
+      if (!has(value, name)) continue;
+      if (!atMost(name, 3)) return false;
+    }
+  }
+  return (isWhenIf(value) ? isWhenThen(value) : isWhenElse(value));
+}
+
 function isWhenIf(value: unknown): boolean {
   if (isRecord(value)) {
     const a = value["a"];
@@ -22,18 +34,6 @@ function isWhenThen(value: unknown): boolean {
 
 function isWhenElse(value: unknown): boolean {
   return isRecord(value) && value["b"] === undefined;
-}
-
-/** Whether a value is of type `When`. */
-export function isWhen(value: unknown): value is When {
-  if (isRecord(value)) {
-    if (value["c"] !== undefined && value["d"] === undefined) return false;
-    for (const name in value) {
-      if (!has(value, name)) continue;
-      if (!atMost(name, 3)) return false;
-    }
-  }
-  return (isWhenIf(value) ? isWhenThen(value) : isWhenElse(value));
 }
 
 /** In which ways a value is not of type `When`: at most `limit` of them, none where it is. */
