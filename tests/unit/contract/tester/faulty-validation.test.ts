@@ -7,6 +7,7 @@ import { testContract } from "../../../../generator/contract/tester/test-contrac
 import { readByHand } from "./independent-reading.ts";
 import { richPaths, richSchemas } from "./rich-document.ts";
 import { testedApi } from "./tested-api.ts";
+import { seeds } from "../../../support/seeds.ts";
 
 const { api } = await testedApi(richPaths, richSchemas);
 const document = { at: (pointer: string) => ({ uri: "rich.json", pointer }) };
@@ -32,8 +33,8 @@ async function findings(change: (document: Json) => void, { seed = 1, operations
 
 const shown = ({ code, operation, message }: Finding): string => `${code} ${operation}: ${message}`;
 
-test("of a server that reads by hand and judges by ajv, nothing is said, over 20 seeds", async () => {
-  for (let seed = 1; seed <= 20; seed++) assert.deepEqual((await findings(() => undefined, { seed })).map(shown), []);
+test("of a server that reads by hand and judges by ajv, nothing is said, whatever the seed", async () => {
+  for (const seed of seeds) assert.deepEqual((await findings(() => undefined, { seed })).map(shown), []);
 });
 
 const query = (index: number) => `/paths/~1orders/get/parameters/${index}/schema`;

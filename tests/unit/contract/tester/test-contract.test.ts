@@ -8,6 +8,7 @@ import { savedCaseOf } from "../../../../generator/contract/tester/saved-case.ts
 import { testContract } from "../../../../generator/contract/tester/test-contract.ts";
 import type { TestOptions } from "../../../../generator/contract/tester/test-options.ts";
 import type { TestReport } from "../../../../generator/contract/tester/test-report.ts";
+import { seeds } from "../../../support/seeds.ts";
 
 const schema = { type: "object", required: ["id"], properties: { id: { type: "integer" } } };
 const answer = { description: "", content: { "application/json": { schema } } };
@@ -68,7 +69,7 @@ function told({ report }: Ran): string[] {
 }
 
 test("nothing is found in a correct server, whatever the seed, and all that is documented is seen", async () => {
-  for (let seed = 1; seed <= 20; seed++) assert.deepEqual(told(await run(correct, { seed })), [], `seed ${seed}`);
+  for (const seed of seeds) assert.deepEqual(told(await run(correct, { seed })), [], `seed ${seed}`);
   const { report } = await run(correct);
   const unseen = report.coverage.operations.flatMap(({ statuses, parameters, contentTypes }) => [...statuses, ...parameters, ...contentTypes]).filter(({ count }) => count === 0);
   assert.deepEqual(unseen, []);
