@@ -16,7 +16,8 @@ export async function printReport(report: TestReport, { sources, secrets, format
   return printFindings({ diagnostics, sources }, { format, colour: format === "stylish" && io.colour.out, io });
 }
 
-function diagnosticOf({ code, severity, operation, message, because, at, evidence, once, count }: Finding, baseUrl: string, secrets: Secrets): Diagnostic {
+/** A finding of a run as a diagnostic: what is wrong and why, the request as a line for a shell, and what came. */
+export function diagnosticOf({ code, severity, operation, message, because, at, evidence, once, count }: Finding, baseUrl: string, secrets: Secrets): Diagnostic {
   const { case: one, outcome, before = [] } = evidence;
   const lines = [
     `${operation}: ${message}`,

@@ -49,7 +49,7 @@ export function numberOf(flag: "seed" | "max-requests" | "timeout" | "rate" | "c
 export type ReportKind = "junit" | "json" | "html";
 
 /** The reports that are to be written, and where. */
-export function reportsOf({ report }: TestFlags): { kind: ReportKind; file: string }[] {
+export function reportsOf({ report }: Pick<TestFlags, "report">): { kind: ReportKind; file: string }[] {
   return report.flatMap((list) => list.split(",")).map((entry) => {
     const [, kind, file] = /^(junit|json|html)=(.+)$/.exec(entry.trim()) ?? [];
     if (file === undefined || (kind !== "junit" && kind !== "json" && kind !== "html")) throw new UsageError(`--report takes junit=FILE, json=FILE or html=FILE, not ${JSON.stringify(entry)}.`);
