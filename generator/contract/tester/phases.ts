@@ -4,6 +4,7 @@ import { coverage } from "./phases/coverage.ts";
 import { examples } from "./phases/examples.ts";
 import { fuzz } from "./phases/fuzz.ts";
 import { negative } from "./phases/negative.ts";
+import { protocol } from "./phases/protocol.ts";
 
 /** The phases that there are, in the order in which they run. */
-export const phases: readonly Phase[] = [examples, coverage, fuzz, negative, auth];
+export const phases: readonly Phase[] = [examples, coverage, fuzz, negative, auth, protocol];
