@@ -80,9 +80,9 @@ export function hasQuery(name: string, is: (text: string) => boolean = () => tru
   return ({ query }) => query.some(([each, text]) => each === name && is(text));
 }
 
-/** A request without a parameter of its query. */
-export function withoutQuery(name: string): (asked: Asked) => Asked {
-  return (asked) => ({ ...asked, query: asked.query.filter(([each]) => each !== name) });
+/** A request without a parameter of its query, where that has nothing wrong: it is looked at, and forgotten. */
+export function forgetting(name: string, isRight: RegExp): (asked: Asked) => Asked {
+  return (asked) => ({ ...asked, query: asked.query.filter(([each, text]) => each !== name || !isRight.test(text)) });
 }
 
 /** A request with another text in its query. */
@@ -101,7 +101,9 @@ export function withoutRequestHeader(name: string): (asked: Asked) => Asked {
 }
 
 function matcherOf(operation: string): (asked: Asked) => boolean {
-  const [method, template = ""] = operation.split(" ");
+  const [method = "", template = ""] = operation.split(" ");
   const path = new RegExp(`^${template.replace(/\{[^}]*\}/g, "[^/]+")}$`);
-  return (asked) => asked.method === method && path.test(asked.path);
+  // Where HEAD is not documented by itself, it is as GET is.
+  const methods = method === "GET" && template !== "/items/{itemId}" ? ["GET", "HEAD"] : [method];
+  return (asked) => methods.includes(asked.method) && path.test(asked.path);
 }

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { WireRequest } from "../../../generator/contract/tester/exchange.ts";
 import { socketTransport } from "../../../generator/contract/tester/transport/socket-transport.ts";
-import { type Mutant } from "../../faulty/mutant.ts";
+import type { Mutant } from "../../faulty/mutant.ts";
 import { operationsOf } from "../../faulty/try-mutant.ts";
 import { type Subject, testSubject } from "../../faulty/subjects.ts";
 import type { Fault } from "../../faulty/fault.ts";
@@ -26,6 +26,7 @@ export async function watchedByPrism(subject: Subject): Promise<Prism> {
   let upstream = "";
   // Prism knows one server only; this one hands on what it gets to the one that is there now.
   const relay = createServer((request, response) => {
+    if (upstream === "") return void response.writeHead(503).end();
     const next = forward(upstream + (request.url ?? ""), { method: request.method ?? "GET", headers: request.headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 500, answer.rawHeaders);
       answer.pipe(response);

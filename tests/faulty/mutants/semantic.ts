@@ -1,19 +1,19 @@
 import type { Json } from "../../../generator/json.ts";
-import { inBody, reads, withHeader, withMember, withoutQuery } from "../faults.ts";
+import { forgetting, inBody, reads, withHeader, withMember } from "../faults.ts";
 import type { Mutant } from "../mutant.ts";
 
 /** Answers that are as their schemas say, and yet no answers to what was asked. */
 export const semantic: readonly Mutant[] = [
-  { name: "limit is not looked at", on: "GET /items", codes: ["broken-paging", "broken-filter"], fault: reads("GET /items", withoutQuery("limit")) },
+  { name: "limit is not looked at", on: "GET /items", codes: ["broken-paging", "broken-filter"], fault: reads("GET /items", forgetting("limit", /^([1-9]|[1-4]\d|50)$/)) },
   { name: "one item more than the limit", on: "GET /items", codes: ["broken-paging", "broken-filter"], fault: inBody("GET /items 200", (page, { query }) => {
     const items = page["items"];
     if (query.some(([name]) => name === "limit") && Array.isArray(items) && items[0] !== undefined && items.length < 50) items.push(items[0]);
   }) },
-  { name: "kind is not looked at", on: "GET /items", codes: ["broken-filter"], fault: reads("GET /items", withoutQuery("kind")) },
-  { name: "sku is not looked at", on: "GET /items", codes: ["broken-filter"], fault: reads("GET /items", withoutQuery("sku")) },
-  { name: "status is not looked at", on: "GET /orders", codes: ["broken-filter"], fault: reads("GET /orders", withoutQuery("status")) },
-  { name: "sort is not looked at", on: "GET /items", codes: ["broken-order"], fault: reads("GET /items", withoutQuery("sort")) },
-  { name: "the minus is not looked at", on: "GET /items", codes: ["broken-order"], fault: reads("GET /items", (asked) => ({ ...asked, query: asked.query.map(([name, text]) => [name, name === "sort" ? text.replace("-", "") : text]) })) },
+  { name: "kind is not looked at", on: "GET /items", codes: ["broken-filter"], fault: reads("GET /items", forgetting("kind", /^(machine|food)$/)) },
+  { name: "sku is not looked at", on: "GET /items", codes: ["broken-filter"], fault: reads("GET /items", forgetting("sku", /^[A-Z]{2}-\d{4}(\|[A-Z]{2}-\d{4}){0,4}$/)) },
+  { name: "status is not looked at", on: "GET /orders", codes: ["broken-filter"], fault: reads("GET /orders", forgetting("status", /^(open|packed|sent)$/)) },
+  { name: "sort is not looked at", on: "GET /items", codes: ["broken-order"], fault: reads("GET /items", forgetting("sort", /^-?(sku|price)$/)) },
+  { name: "the minus is not looked at", on: "GET /items", codes: ["broken-order"], fault: reads("GET /items", (asked) => ({ ...asked, query: asked.query.map(([name, text]) => [name, name === "sort" ? text.replace(/^-(?=(?:sku|price)$)/, "") : text]) })) },
   { name: "numbers are sorted as texts", on: "GET /items", codes: ["broken-order"], fault: inBody("GET /items 200", (page, { query }) => {
     const price = (item: Json) => (typeof item === "object" && item !== null && "price" in item ? String(item["price"]) : "");
     if (query.some(([name, text]) => name === "sort" && text === "price") && Array.isArray(page["items"])) page["items"].sort((a, b) => (price(a) < price(b) ? -1 : 1));

@@ -49,8 +49,9 @@ async function readRequest(request: IncomingMessage): Promise<Asked | Answer> {
   }
 }
 
-function send({ status, headers, body = "" }: Answer, { method }: IncomingMessage, response: ServerResponse): void {
-  const hasBody = status !== 204 && status !== 304;
-  response.writeHead(status, { ...headers, ...(hasBody && { "content-length": Buffer.byteLength(body) }) });
+/** An answer to HEAD says the length that one to GET would have, or none (RFC 9110 §8.6). */
+function send({ status, headers, body }: Answer, { method }: IncomingMessage, response: ServerResponse): void {
+  const hasBody = status !== 204 && status !== 304 && (method !== "HEAD" || body !== undefined);
+  response.writeHead(status, { ...headers, ...(hasBody && { "content-length": Buffer.byteLength(body ?? "") }) });
   response.end(hasBody && method !== "HEAD" ? body : undefined);
 }

@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Finding } from "../../generator/contract/tester/finding.ts";
+import { kinds } from "./mutant.ts";
+import { missed } from "./missed.ts";
+import { loadSubjects, testSubject } from "./subjects.ts";
+import { operationsOf, verdictOn } from "./try-mutant.ts";
+
+const { warehouse, contract } = await loadSubjects();
+
+for (const subject of [warehouse, contract]) {
+  for (const seed of [1, 7, 19]) {
+    test(`nothing is said of the correct server of the ${subject.name}, seed ${seed}`, async () => {
+      const { findings, requests, stopped } = await testSubject(subject, undefined, { seed });
+      assert.deepEqual(findings.map(told), []);
+      assert.equal(stopped, undefined);
+      assert.ok(requests > 100, `${requests} requests`);
+    });
+  }
+
+  // All of them are tested by `npm run bench -- kill-rate`.
+  for (const kind of kinds) {
+    for (const mutant of (subject.mutants[kind] ?? []).filter((_, index) => index % 4 === 0)) {
+      const isMissed = missed.has(`${kind}: ${mutant.name}`);
+      test(`${subject.name}, ${kind}: ${mutant.name}: is ${isMissed ? "not yet " : ""}found`, async () => {
+        const report = await testSubject(subject, mutant.fault, { operations: operationsOf(mutant) });
+        assert.equal(verdictOn(mutant, report).expected.length > 0, !isMissed, JSON.stringify(report.findings.map(told)));
+      });
+    }
+  }
+}
+
+test("mutants have names of their own, and are many", () => {
+  const names = [warehouse, contract].map((subject) => kinds.flatMap((kind) => (subject.mutants[kind] ?? []).map(({ name }) => `${kind}: ${name}`)));
+  for (const list of names) assert.deepEqual(list.filter((name, index) => list.indexOf(name) !== index), []);
+  assert.ok(names.flat().length >= 200, `${names.flat().length}`);
+});
+
+function told({ code, operation, message }: Finding): string {
+  return `${code} ${operation}: ${message}`;
+}
