@@ -11,8 +11,11 @@ import { UsageError } from "../usage-error.ts";
  */
 export type Credentials = { readonly given: ReadonlyMap<string, string>; readonly inFiles: Secrets; readonly inLines: Secrets };
 
-/** The credentials on the command line, before those of the environment: `SPECWRIGHT_AUTH_APIKEYAUTH` is of the scheme `apiKeyAuth`. */
-export function credentialsOf(auth: readonly string[], api: Api, env: Io["env"]): Credentials {
+/**
+ * The credentials on the command line, before those of the environment: `SPECWRIGHT_AUTH_APIKEYAUTH` is of the scheme `apiKeyAuth`. A mock
+ * takes any, and is given some.
+ */
+export function credentialsOf(auth: readonly string[], api: Api, env: Io["env"], { mock }: { readonly mock: boolean }): Credentials {
   const contracts = schemeContracts(api);
   const given = new Map<string, string>();
   const [inFiles, inLines] = [new Map<string, string>(), new Map<string, string>()];
@@ -33,6 +36,7 @@ export function credentialsOf(auth: readonly string[], api: Api, env: Io["env"])
   for (const scheme of contracts.keys()) {
     const value = env[variableOf(scheme)];
     if (!given.has(scheme) && value !== undefined && value !== "") add(scheme, value, true);
+    if (!given.has(scheme) && mock) given.set(scheme, contracts.get(scheme)?.kind === "basic" ? "user:password" : "any");
   }
   return { given, inFiles, inLines };
 }

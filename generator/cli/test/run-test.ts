@@ -33,7 +33,7 @@ export async function runTest(input: string, flags: TestFlags, io: Io): Promise<
     await tell({ diagnostics, sources }, { format: flags.format ?? "stylish", io });
     return exitCodeOf(diagnostics, [{ input }]) || 1;
   }
-  const credentials = credentialsOf(flags.auth, api, io.env);
+  const credentials = credentialsOf(flags.auth, api, io.env, { mock: flags.mock });
   const options = await optionsOf(flags, { api, credentials, io });
   const target = await openTarget(flags, api, io);
   try {
@@ -67,6 +67,7 @@ async function optionsOf(flags: TestFlags, { api, credentials, io }: { api: Api;
     seed: numberOf("seed", flags) ?? 1,
     headers: headersOf(flags),
     credentials: credentials.given,
+    anyCredentials: flags.mock,
     ...(phases !== undefined && { phases }),
     ...(operations !== undefined && { operations }),
     ...(hooks !== undefined && { hooks }),

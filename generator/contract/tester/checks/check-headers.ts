@@ -31,10 +31,17 @@ function violationsOf(header: Header, lines: readonly string[], tools: CheckTool
     read(gathered, { [name]: raw });
     return gathered.violations;
   };
-  if (name !== "set-cookie") return judged(lines.length === 1 ? lines.join("") : lines);
+  if (name !== "set-cookie") return judged(lines.length === 1 || lists.has(name) ? lines.join(", ") : lines);
   const each = lines.map(judged);
   return each.some((violations) => violations.length === 0) ? [] : (each[0] ?? []);
 }
+
+/** Headers that HTTP has as lists, whatever their schema is: several lines are one (RFC 9110 §5.3). */
+const lists: ReadonlySet<string> = new Set([
+  "www-authenticate", "proxy-authenticate", "authentication-info", "allow", "vary", "link", "via", "cache-control", "pragma", "warning", "accept", "accept-encoding", "accept-language",
+  "accept-patch", "accept-post", "accept-ranges", "connection", "content-encoding", "content-language", "preference-applied", "server-timing", "trailer", "transfer-encoding", "upgrade",
+  "access-control-allow-headers", "access-control-allow-methods", "access-control-expose-headers", "content-security-policy",
+]);
 
 const readers = new WeakMap<Header, ReturnType<typeof headerReader>>();
 

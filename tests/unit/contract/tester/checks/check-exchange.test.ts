@@ -15,6 +15,7 @@ const { api, operations } = await testedApi({
         "200": {
           description: "",
           headers: {
+            "WWW-Authenticate": { schema: { type: "string" } },
             "X-Count": { required: true, schema: { type: "integer", minimum: 0 } },
             "X-Tags": { schema: { type: "array", items: { enum: ["a", "b"] } } },
             "Set-Cookie": { schema: { type: "string", pattern: "^id=" } },
@@ -52,7 +53,7 @@ for (const { name, ...answer } of [
   { name: "of the default", status: 302, headers: [json, ["location", "/elsewhere?a=%20"]] as const, body: "{}" },
   { name: "without the property that is only written", ...good, body: '[{"id":12345678901234567890,"born":"2024-02-29"}]' },
   { name: "compressed", status: 200, headers: [json, count, ["content-encoding", "gzip"]] as const, body: gzipSync('[{"id":1}]') },
-  { name: "with well-written headers", ...good, headers: [json, count, ["X-Tags", "a,b"], ["X-Tags", "a"], ["Set-Cookie", "x=1"], ["Set-Cookie", "id=2"], ["Date", "Tue, 24 Nov 2026 10:00:00 GMT"], ["ETag", 'W/"a b"'.replace(" ", "")], ["Retry-After", "3"], ["Allow", "GET, HEAD"], ["Vary", "*"]] as const },
+  { name: "with well-written headers", ...good, headers: [json, count, ["X-Tags", "a,b"], ["X-Tags", "a"], ["Set-Cookie", "x=1"], ["Set-Cookie", "id=2"], ["Date", "Tue, 24 Nov 2026 10:00:00 GMT"], ["ETag", 'W/"a b"'.replace(" ", "")], ["Retry-After", "3"], ["Allow", "GET, HEAD"], ["WWW-Authenticate", "Basic realm=a"], ["WWW-Authenticate", "Bearer"], ["Vary", "*"]] as const },
   { name: "that is a 503 which is documented", status: 503, headers: [], body: "" },
 ]) {
   test(`nothing is wrong with an answer ${name}`, () => {

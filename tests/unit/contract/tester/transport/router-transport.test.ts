@@ -27,3 +27,13 @@ test("a router that throws has not answered", async () => {
   const outcome = await routerTransport(routerOf(() => assert.fail("no"))).send({ method: "GET", target: "/", headers: [] });
   assert.deepEqual(outcome, { kind: "failure", failure: "closed", message: "the router has thrown: no" });
 });
+
+test("a body that is longer than a router takes is given to it, for it would not know the error of another copy of the runtime", async () => {
+  const read: (Uint8Array | undefined)[] = [];
+  const transport = routerTransport(routerOf(async (request) => {
+    read.push(await request.body?.(0));
+    return { status: 400, headers: {}, body: undefined };
+  }));
+  await transport.send({ method: "POST", target: "/", headers: [], body: Buffer.from("hi") });
+  assert.deepEqual(read, [Buffer.from("hi")]);
+});
