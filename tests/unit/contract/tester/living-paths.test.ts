@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Json, JsonObject } from "../../../../generator/json.ts";
+import { livingPaths } from "../../../../generator/contract/tester/living-paths.ts";
+import { nothingSaid } from "../../../../generator/contract/tester/values/places.ts";
+import { testedApi } from "./tested-api.ts";
+
+const responses = { "200": { description: "" }, "201": { description: "" }, "404": { description: "" } };
+const id: JsonObject = { name: "petId", in: "path", required: true, schema: { type: "string" } };
+const { api, operations } = await testedApi({ "/pets": { get: { responses }, post: { responses } }, "/pets/{petId}": { parameters: [id], get: { responses }, delete: { responses } } });
+
+test("what was created is there for all methods, what was listed for those that change nothing", () => {
+  const living = livingPaths(api);
+  learn(living, "GET /pets", 200, { body: [{ id: "a" }, { id: "b" }] });
+  assert.equal(living.of("/pets/{petId}", "GET")?.get("petId"), "b");
+  assert.equal(living.of("/pets/{petId}", "DELETE"), undefined);
+  learn(living, "POST /pets", 201, { body: { petId: "c" } });
+  assert.equal(living.of("/pets/{petId}", "DELETE")?.get("petId"), "c");
+  learn(living, "POST /pets", 201, { location: "http://127.0.0.1/pets/d%20e?x=1" });
+  assert.equal(living.of("/pets/{petId}", "GET")?.get("petId"), "d e");
+});
+
+test("what is deleted, or not found, is there no longer", () => {
+  const living = livingPaths(api);
+  for (const name of ["a", "b", "c"]) learn(living, "POST /pets", 201, { body: { id: name } });
+  learn(living, "DELETE /pets/{petId}", 200, { petId: "c" });
+  assert.equal(living.of("/pets/{petId}", "GET")?.get("petId"), "b");
+  learn(living, "GET /pets/{petId}", 404, { petId: "b" });
+  assert.equal(living.of("/pets/{petId}", "GET")?.get("petId"), "a");
+});
+
+test("an answer that is an error, or has no id, teaches nothing", () => {
+  const living = livingPaths(api);
+  learn(living, "POST /pets", 404, { body: { id: "a" } });
+  learn(living, "POST /pets", 201, { body: { name: "a" } });
+  learn(living, "GET /pets", 200, { body: { rows: [{ id: null }, 7] } });
+  assert.equal(living.of("/pets/{petId}", "GET"), undefined);
+});
+
+function learn(living: ReturnType<typeof livingPaths>, name: string, status: number, { body = null, location, petId }: { body?: Json; location?: string; petId?: string }): void {
+  const tested = operations.find((each) => each.name === name);
+  assert.ok(tested);
+  const values = petId === undefined ? nothingSaid : { ...nothingSaid, path: new Map([["petId", petId]]) };
+  const headers: [string, string][] = location === undefined ? [] : [["Location", location]];
+  living.learn(
+    { phase: "coverage", operation: tested.operation, title: "", request: { method: tested.contract.method, target: "/", headers: [] }, values, expectation: { kind: "any" } },
+    { kind: "response", response: { status, headers, body: new TextEncoder().encode(JSON.stringify(body)), milliseconds: 1 } },
+  );
+}
