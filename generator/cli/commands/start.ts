@@ -5,6 +5,7 @@ import { exitCodeOf } from "../exit-code.ts";
 import { findApis } from "../find-apis.ts";
 import { displayName } from "../format/display-name.ts";
 import { printable } from "../format/printable.ts";
+import type { ExitCode } from "../io.ts";
 import { lintApis } from "../lint-apis.ts";
 import { printFindings } from "../report.ts";
 import type { GeneratedApi, GenerateRequest } from "../generate-apis.ts";
@@ -12,7 +13,7 @@ import type { GeneratedApi, GenerateRequest } from "../generate-apis.ts";
 /** The main job on this repository's own contract, and what came of it: `npm start`. */
 export const startCommand = defineCommand({
   name: "start",
-  summary: "Lint and generate every API of redocly.yaml, say what was written, and ask a mock of it by the generated client.",
+  summary: "Lint and generate every API of redocly.yaml, say what was written, ask a mock of it by the generated client, and test mock and example against the contract.",
   positionals: [],
   hidden: true,
   flags: {},
@@ -35,10 +36,13 @@ export const startCommand = defineCommand({
     io.out(`\nlint ${Math.round(linted - start)} ms, generate ${Math.round(performance.now() - linted)} ms\n`);
     const { firstCall } = await import("../first-call.ts");
     for (const { input, generated } of apis) {
-      const called = generated.api === undefined ? 0 : await firstCall(input, generated.api, io);
+      const called: ExitCode = generated.api === undefined ? 0 : await firstCall(input, generated.api, io);
       if (called !== 0) return called;
     }
-    return 0;
+    const { contractTests } = await import("../contract-tests.ts");
+    const tested: ExitCode[] = [];
+    for (const { input, generated } of apis) if (generated.api !== undefined) tested.push(await contractTests(input, io));
+    return tested.find((each) => each !== 0) ?? 0;
   },
 });
 
