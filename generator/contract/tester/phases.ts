@@ -5,6 +5,7 @@ import { examples } from "./phases/examples.ts";
 import { fuzz } from "./phases/fuzz.ts";
 import { negative } from "./phases/negative.ts";
 import { protocol } from "./phases/protocol.ts";
+import { stateful } from "./phases/stateful.ts";
 
 /** The phases that there are, in the order in which they run. */
-export const phases: readonly Phase[] = [examples, coverage, fuzz, negative, auth, protocol];
+export const phases: readonly Phase[] = [examples, coverage, fuzz, negative, auth, protocol, stateful];

@@ -1,0 +1,31 @@
+import type { Phase, Run, TestedOperation } from "../phase.ts";
+import { followLinks } from "./stateful/follow-links.ts";
+import { type Life, liveThrough } from "./stateful/life-of-one.ts";
+import { checkSameAgain } from "./stateful/same-again.ts";
+import { walkPages } from "./stateful/walk-pages.ts";
+
+/** What shows only when one request follows another: the life of what is created, links, pages, and the same request again. */
+export const stateful: Phase = {
+  name: "stateful",
+  run: async (run) => {
+    const found = new Set<TestedOperation>();
+    for (const life of livesOf(run)) for (const tested of await liveThrough(run, life)) found.add(tested);
+    for (const tested of run.operations) {
+      if (!found.has(tested)) await followLinks(run, tested);
+      if (tested.contract.method !== "GET") continue;
+      await walkPages(run, tested);
+      await checkSameAgain(run, tested);
+    }
+  },
+};
+
+/** `POST /pets` makes what `GET /pets/{id}` reads, `PUT` and `PATCH` of it change and `DELETE` takes away. */
+function livesOf({ operations }: Run): Life[] {
+  const find = (method: string, path: string | undefined) => operations.find(({ contract, operation }) => contract.method === method && operation.path === path);
+  return operations.flatMap((read): Life[] => {
+    const { path } = read.operation;
+    const create = read.contract.method === "GET" ? find("POST", /^(.*)\/\{[^{}/]+\}$/.exec(path)?.[1]) : undefined;
+    const changes = ["PUT", "PATCH"].flatMap((method) => find(method, path) ?? []).filter(({ operation }) => operation.requestBody?.content.some(({ name }) => /^application\/((merge-patch\+)?json)$/i.test(name)) === true);
+    return create?.operation.requestBody === undefined ? [] : [{ create, read, changes, remove: find("DELETE", path) }];
+  });
+}

@@ -1,0 +1,62 @@
+import { isObject, type Json, member } from "../../../../json.ts";
+import type { Schema } from "../../../../model/schema.ts";
+import { membersNamed, partsOf, type Schemas } from "./schema-members.ts";
+
+/** What a request writes and an answer reads: members that both schemas have, and neither says to be only for the other. */
+export type Kept = { readonly schemas: Schemas; readonly writing: Schema | undefined; readonly reading: Schema | undefined };
+
+/**
+ * The members of what was written that read otherwise. A server may write the same in another way (RFC 9110 leaves it to the resource), so only
+ * what cannot be the same counts: other truths, other numbers, other plain texts. `undefined` members are those that the server need not have.
+ */
+export function changedMembers(written: Json | undefined, read: Json | undefined, kept: Kept): string[] {
+  if (!isObject(written) || !isObject(read)) return [];
+  return Object.entries(written).flatMap(([name, value]) => {
+    const inWriting = membersNamed(kept.schemas, kept.writing, name);
+    const inReading = membersNamed(kept.schemas, kept.reading, name);
+    const described = [...inWriting, ...inReading].flatMap((schema) => partsOf(kept.schemas, schema));
+    if (inWriting.length === 0 || inReading.length === 0 || described.some(({ readOnly, writeOnly }) => readOnly === true || writeOnly === true)) return [];
+    const now = member(read, name);
+    if (now === undefined) return isWorthKeeping(value) ? [name] : [];
+    return isOther(value, now, described) ? [name] : [];
+  });
+}
+
+/** The members that were written, and are otherwise in one answer than in another. */
+export function waveringMembers(written: Json | undefined, one: Json | undefined, other: Json | undefined, kept: Kept): string[] {
+  if (!isObject(written) || !isObject(one) || !isObject(other)) return [];
+  const shown = Object.fromEntries(Object.keys(written).flatMap((name) => (Object.hasOwn(one, name) ? [[name, member(one, name) ?? null]] : [])));
+  return changedMembers(shown, other, kept);
+}
+
+/** What is nothing, or what mostly counts where nothing is said, may be left out. */
+function isWorthKeeping(value: Json): boolean {
+  return typeof value === "string" ? value.trim() !== "" : typeof value === "number" && value !== 0;
+}
+
+function isOther(before: Json, after: Json, described: readonly Schema[]): boolean {
+  if (typeof before === "boolean" && typeof after === "boolean") return before !== after;
+  if (typeof before === "number" && typeof after === "number") return isShort(before) && Math.abs(before - after) > 1e-6 * Math.max(1, Math.abs(before));
+  if (typeof before === "string" && typeof after === "string") return isOtherText(before, after, described);
+  if (!Array.isArray(before) || !Array.isArray(after) || !before.every(isPlain) || !after.every(isPlain)) return false;
+  const sorted = (list: readonly Json[]) => list.map((each) => String(each).trim().toLowerCase()).sort().join("\n");
+  return new Set(before).size === before.length && sorted(before) !== sorted(after);
+}
+
+/** A server may round what has many digits, as with money. */
+function isShort(value: number): boolean {
+  return Math.abs(value) < 2 ** 53 && Number(value.toFixed(2)) === value;
+}
+
+function isOtherText(before: string, after: string, described: readonly Schema[]): boolean {
+  const format = described.find((schema) => schema.format !== undefined)?.format;
+  if (format === "date-time") return Number.isFinite(Date.parse(after)) && Math.abs(Date.parse(before) - Date.parse(after)) > 1000;
+  // Others are written in several ways: URLs, addresses, numbers of phones.
+  if (format !== undefined && format !== "date" && format !== "uuid") return false;
+  return isPlain(before) && before.trim().toLowerCase() !== after.trim().toLowerCase();
+}
+
+/** Texts that nobody has to clean, escape or normalise. */
+function isPlain(value: Json): boolean {
+  return typeof value === "string" ? /^[A-Za-z0-9](?:[A-Za-z0-9 _.-]*[A-Za-z0-9])?$/.test(value) && !/ {2}/.test(value) : typeof value === "number" || typeof value === "boolean";
+}

@@ -1,0 +1,111 @@
+import type { Values } from "../../case.ts";
+import { headerNamed } from "../../checks/headers-named.ts";
+import type { Evidence, Finding } from "../../finding.ts";
+import type { Run, TestedOperation } from "../../phase.ts";
+import { type Answer, ask, isSuccess, jsonOf } from "../ask.ts";
+import { requestFor } from "../resource.ts";
+import { changedMembers, type Kept, waveringMembers } from "./kept-members.ts";
+import { checkLocation } from "./check-location.ts";
+import { answerSchema, schemasOf } from "./schema-members.ts";
+import { type Done, writeBody } from "./write-body.ts";
+
+/** The operations that make, show, change and take away a thing: `POST /pets`, and those of `/pets/{id}`. */
+export type Life = { readonly create: TestedOperation; readonly read: TestedOperation; readonly changes: readonly TestedOperation[]; readonly remove: TestedOperation | undefined };
+
+/**
+ * Creates a thing, reads it, changes it, reads it, takes it away, and looks for it: what was written is what is read, and what is gone is gone.
+ * Gives the operations of which something was found.
+ */
+export async function liveThrough(run: Run, life: Life): Promise<TestedOperation[]> {
+  const created = await writeBody(run, life.create, { title: "something new" });
+  const path = created && run.living.of(life.read.operation.path, "PUT");
+  const made = path && requestFor(run, life.read, { path });
+  if (created === undefined || path === undefined || made === undefined) return [];
+  const story: Story = { run, life, path, found: [], before: [created.answer.evidence] };
+  const isThere = await checkCreated(story, created);
+  if (isThere) for (const change of life.changes) await checkChanged(story, change);
+  if (isThere && life.remove !== undefined) await checkRemoved(story, life.remove);
+  return story.found;
+}
+
+type Story = { readonly run: Run; readonly life: Life; readonly path: Values; readonly found: TestedOperation[]; readonly before: Evidence[] };
+
+async function checkCreated(story: Story, created: Done): Promise<boolean> {
+  const { run, life: { create, read } } = story;
+  const reads = [await readOnce(story), await readOnce(story), await readOnce(story)].filter((answer) => answer !== undefined);
+  const [first] = reads;
+  if (first === undefined) return false;
+  // 202 says that it will be there (RFC 9110 §15.3.3); 201 that it is.
+  if (reads.every((answer) => isGone(answer)) && created.answer.response?.status === 201) {
+    report(story, create, first, { code: "not-created", severity: "error", key: "gone", message: `What was created with 201 is not there: ${read.name} answers ${first.response?.status}`, because: "RFC 9110 §15.3.2: 201 says that one or more new resources have been created" });
+    return false;
+  }
+  if (!reads.every((answer) => isSuccess(answer))) return false;
+  const wavering = [...new Set(reads.slice(1).flatMap((answer) => waveringMembers(created.body, jsonOf(first), jsonOf(answer), keptOf(story, create, read))))];
+  if (wavering.length > 0) {
+    report(story, read, first, { code: "not-repeatable", severity: "error", key: "members", message: `The same request three times in a row gives different values of ${wavering.join(", ")}`, because: "Nothing was changed between them, and the client itself wrote these members (RFC 9110 §9.2.1: GET is safe)" });
+    return true;
+  }
+  const told = changedMembers(created.body, jsonOf(created.answer), keptOf(story, create, create));
+  const kept = changedMembers(created.body, jsonOf(first), keptOf(story, create, read));
+  const lost = [...new Set([...told, ...kept])];
+  if (lost.length > 0) report(story, create, first, { code: "not-created", severity: "warning", key: "members", message: `What is created is not what was sent: ${lost.join(", ")}`, because: "The document has these members in the request and in the answer, and says neither readOnly nor writeOnly" });
+  const location = headerNamed(created.answer.response?.headers ?? [], "location");
+  if (location !== undefined && created.answer.response?.status === 201) await checkLocation(run, { create, created: created.answer, read: first, location, report: (answer, found) => report(story, create, answer, found) });
+  return true;
+}
+
+async function checkChanged(story: Story, change: TestedOperation): Promise<void> {
+  const { run, life: { read }, path } = story;
+  const before = await readOnce(story);
+  const done = await writeBody(run, change, { path, title: "something else in its place" });
+  if (done === undefined || done.answer.response?.status === 202) return;
+  story.before.push(done.answer.evidence);
+  const after = await readOnce(story);
+  if (before === undefined || after === undefined || !isSuccess(after)) return;
+  const told = changedMembers(done.body, jsonOf(done.answer), keptOf(story, change, change));
+  const kept = changedMembers(done.body, jsonOf(after), keptOf(story, change, read));
+  const same = new Set(changedMembers(done.body, jsonOf(before), keptOf(story, change, read)));
+  const wrong = [...new Set([...told, ...kept])];
+  // Still as it was before: that is no other way of writing it.
+  const isSure = kept.length > 0 && kept.every((name) => same.has(name)) && JSON.stringify(jsonOf(before)) === JSON.stringify(jsonOf(after));
+  if (wrong.length > 0 && !story.found.includes(read)) report(story, change, after, { code: "not-updated", severity: isSure ? "error" : "warning", key: "members", message: `What is changed is not as it was sent: ${wrong.join(", ")}`, because: `It was answered with ${done.answer.response?.status}; the document has these members in the request and in the answer` });
+}
+
+async function checkRemoved(story: Story, remove: TestedOperation): Promise<void> {
+  const { run, path, life: { read } } = story;
+  const before = await readOnce(story);
+  const made = requestFor(run, remove, { path });
+  if (made === undefined || before === undefined) return;
+  const one = { phase: "stateful", operation: remove.operation, title: "what was created", ...made, expectation: { kind: "any" } } as const;
+  const removed = await ask(run, one);
+  if (!isSuccess(removed) || removed.response?.status === 202) return;
+  story.before.push(removed.evidence);
+  const after = [await readOnce(story), await readOnce(story)];
+  const [last] = after;
+  // What is marked as deleted, and shown so, is deleted.
+  const isSame = after.every((answer) => answer !== undefined && isSuccess(answer) && JSON.stringify(jsonOf(answer)) === JSON.stringify(jsonOf(before)));
+  if (last !== undefined && isSame && !story.found.includes(read)) report(story, remove, last, { code: "not-deleted", severity: "error", key: "still there", message: `What was deleted with ${removed.response?.status} is still there, as it was`, because: "RFC 9110 §9.3.5: DELETE requests that the origin server remove the association between the target resource and its current functionality" });
+  await ask(run, { ...one, title: "the same again, of what is gone" });
+}
+
+async function readOnce({ run, life: { read }, path }: Story): Promise<Answer | undefined> {
+  const made = requestFor(run, read, { path });
+  return made && ask(run, { phase: "stateful", operation: read.operation, title: "what was written", ...made, expectation: { kind: "any" } });
+}
+
+function isGone({ response }: Answer): boolean {
+  return response?.status === 404 || response?.status === 410;
+}
+
+function keptOf({ run }: Story, writer: TestedOperation, reader: TestedOperation): Kept {
+  const schemas = schemasOf(run.api);
+  const reading = [200, 201].map((status) => answerSchema(reader.operation, status)).find((schema) => schema !== undefined);
+  return { schemas, writing: writer.operation.requestBody?.content.find(({ name }) => /[/+]json\b/i.test(name))?.schema, reading };
+}
+
+/** The exchanges that lead to an answer are part of what shows it. */
+function report({ run, found, before }: Story, tested: TestedOperation, { evidence }: Answer, finding: Pick<Finding, "code" | "severity" | "key" | "message" | "because">): void {
+  found.push(tested);
+  run.report({ ...finding, operation: tested.name, at: run.at(tested.operation.at), evidence: { ...evidence, before: [...before] } });
+}

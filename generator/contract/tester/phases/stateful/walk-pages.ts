@@ -1,0 +1,111 @@
+import type { JsonObject } from "../../../../json.ts";
+import { defaultValues } from "../../default-values.ts";
+import type { RequestValues } from "../../case.ts";
+import type { Run, TestedOperation } from "../../phase.ts";
+import { prepareRequest } from "../../prepare-request.ts";
+import { withValue } from "../../values/places.ts";
+import { type Answer, ask, isSuccess, jsonOf } from "../ask.ts";
+import { type ListParameters, listParameters, rangeOf } from "../lists/list-parameters.ts";
+import { nextPage } from "../lists/next-page.ts";
+import { identitiesOf, rowsOf } from "../lists/rows-of.ts";
+import { totalOf } from "../lists/total-of.ts";
+
+/**
+ * Walks through the pages of a list to the end, in small steps. Each row is there once: none twice, none lost, as a large page shows before and
+ * after. A list that changes meanwhile, and rows that cannot be told apart, prove nothing.
+ */
+export async function walkPages(run: Run, tested: TestedOperation): Promise<void> {
+  const parameters = listParameters(tested);
+  const range = parameters.limit && rangeOf(run, parameters.limit.schema);
+  const base = defaultValues(run.api, tested);
+  if (base === undefined || parameters.limit === undefined || range === undefined || (parameters.cursor ?? parameters.offset ?? parameters.page) === undefined) return;
+  const walk: Walk = { run, tested, parameters, base, size: Math.min(range.most, Math.max(range.least, 3)) };
+  const whole = await pageOf(walk, { size: range.most });
+  if (whole === undefined || whole.ids === undefined || whole.rows.length <= walk.size || whole.rows.length > range.most) return;
+  const came = await stepThrough(walk, whole);
+  const after = await pageOf(walk, { size: range.most });
+  if (came === undefined || after?.ids?.join("\n") !== whole.ids.join("\n")) return;
+  const problem = problemOf(came, whole, range.most);
+  if (problem === undefined) return;
+  run.report({
+    code: "broken-paging", severity: "error", operation: tested.name, at: run.at(tested.operation.at), key: "pages", message: problem,
+    because: "The pages of a list together are the list: each row once",
+    evidence: { ...came.last.answer.evidence, before: [whole.answer.evidence, ...came.evidence.slice(0, -1)] },
+  });
+}
+
+type Walk = { readonly run: Run; readonly tested: TestedOperation; readonly parameters: ListParameters; readonly base: RequestValues; readonly size: number };
+
+type Page = { readonly answer: Answer; readonly rows: readonly JsonObject[]; readonly ids: readonly string[] | undefined };
+
+/** `end`: whether the last page was reached, or a row came twice, or there were too many. */
+type Came = { readonly ids: readonly string[]; readonly last: Page; readonly end: "last" | "repeated" | "bound"; readonly evidence: readonly Answer["evidence"][] };
+
+const mostPages = 60;
+
+async function stepThrough(walk: Walk, whole: Page): Promise<Came | undefined> {
+  const seen = new Set<string>();
+  const evidence: Answer["evidence"][] = [];
+  let position: Position = {};
+  for (let count = 0; count < mostPages; count++) {
+    const page = await pageOf(walk, { size: walk.size, ...position });
+    // More than was asked for is another defect.
+    if (page === undefined || page.rows.length > walk.size) return undefined;
+    evidence.push(page.answer.evidence);
+    const ids = page.ids ?? page.rows.map((row) => JSON.stringify(row));
+    const isRepeated = ids.some((id) => seen.has(id)) || new Set(ids).size < ids.length;
+    for (const id of ids) seen.add(id);
+    const came = { ids: [...seen], last: page, evidence };
+    if (isRepeated) return { ...came, end: "repeated" };
+    const next = nextPosition(walk, page, { position, seen: seen.size, count });
+    if (next === undefined) return { ...came, end: "last" };
+    if (count === mostPages - 1 || seen.size > whole.rows.length + 500) return { ...came, end: "bound" };
+    position = next;
+  }
+  return undefined;
+}
+
+type Position = { readonly cursor?: RequestValues["query"] extends ReadonlyMap<string, infer Value> ? Value : never; readonly offset?: number; readonly page?: number; readonly target?: string };
+
+function nextPosition({ parameters, run }: Walk, { answer, rows }: Page, { position, seen, count }: { position: Position; seen: number; count: number }): Position | undefined {
+  const next = nextPage(jsonOf(answer), answer.response?.headers ?? []);
+  if (parameters.cursor !== undefined) return next?.kind === "cursor" ? { cursor: next.value } : undefined;
+  if (next?.kind === "target") return targetOf(next.value, answer, run) ?? undefined;
+  if (parameters.offset !== undefined) return rows.length === 0 ? undefined : { offset: (position.offset ?? 0) + rows.length };
+  return rows.length === 0 || seen === 0 ? undefined : { page: firstPage(parameters) + count + 1 };
+}
+
+function firstPage({ page }: ListParameters): number {
+  return page?.schema.minimum === 0 || page?.schema.default?.value === 0 ? 0 : 1;
+}
+
+function targetOf(text: string, { evidence }: Answer, { transport }: Run): Position | undefined {
+  const base = new URL(evidence.case.request.target, transport.baseUrl);
+  if (!URL.canParse(text, base)) return undefined;
+  const url = new URL(text, base);
+  return url.origin === base.origin ? { target: url.pathname + url.search } : undefined;
+}
+
+async function pageOf({ run, tested, parameters, base }: Walk, { size, cursor, offset, page, target }: Position & { size: number }): Promise<Page | undefined> {
+  let values = parameters.limit === undefined ? base : withValue(base, parameters.limit, size);
+  if (cursor !== undefined && parameters.cursor !== undefined) values = withValue(values, parameters.cursor, cursor);
+  if (offset !== undefined && parameters.offset !== undefined) values = withValue(values, parameters.offset, offset);
+  if (page !== undefined && parameters.page !== undefined) values = withValue(values, parameters.page, page);
+  const prepared = prepareRequest(tested, values, "valid");
+  if (prepared === undefined) return undefined;
+  const request = target === undefined ? prepared.request : { ...prepared.request, target };
+  const answer = await ask(run, { phase: "stateful", operation: tested.operation, title: "a page", request, ...(target === undefined && { values }), expectation: { kind: "any" } });
+  const rows = isSuccess(answer) ? rowsOf(jsonOf(answer)) : undefined;
+  return rows && { answer, rows, ids: identitiesOf(rows) };
+}
+
+/** A page that is not full is the whole list, and so is one that says that there is no next one. */
+function problemOf({ ids, end, last }: Came, whole: Page, most: number): string | undefined {
+  if (end === "repeated") return "A row of a page was there on a page before";
+  if (end === "bound") return `The pages do not end: there are ${mostPages} and more`;
+  const lost = whole.ids?.filter((id) => !ids.includes(id)).length ?? 0;
+  const total = totalOf(last.answer);
+  const isWhole = whole.rows.length < most;
+  if (lost > 0) return `${lost} of ${whole.rows.length} rows are on no page`;
+  return isWhole && total !== undefined && total < ids.length && last.rows.length > 0 ? `There are ${ids.length} rows on all pages, and the total is ${total}` : undefined;
+}
