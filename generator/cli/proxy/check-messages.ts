@@ -6,7 +6,7 @@ import type { TrafficReport } from "../../contract/proxy/exchange-judge.ts";
 export type CheckWork = { readonly kind: "check exchanges"; readonly input: string; readonly cwd: string; readonly remote: boolean; readonly basePath: string; readonly stdin?: string };
 
 /** What it is sent. */
-export type ToChecker = { readonly kind: "exchange"; readonly observed: Observed } | { readonly kind: "report" };
+export type ToChecker = { readonly kind: "exchanges"; readonly observed: readonly Observed[] } | { readonly kind: "report" };
 
-/** What it sends: after each exchange, what is new; and at the end all of it. */
-export type FromChecker = { readonly kind: "checked"; readonly findings: readonly Finding[] } | { readonly kind: "report"; readonly report: TrafficReport };
+/** What it sends: after some exchanges, what is new; and at the end all of it. */
+export type FromChecker = { readonly kind: "checked"; readonly exchanges: number; readonly findings: readonly Finding[] } | { readonly kind: "report"; readonly report: TrafficReport };

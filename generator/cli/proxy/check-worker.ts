@@ -14,7 +14,7 @@ async function work(port: MessagePort, { input, cwd, remote, basePath, stdin }: 
   const judge = exchangeJudge(loaded.document, loaded.api, basePath);
   const send = (message: FromChecker) => port.postMessage(message);
   port.on("message", (message: ToChecker) => {
-    if (message.kind === "exchange") send({ kind: "checked", findings: judge.judge(message.observed) });
+    if (message.kind === "exchanges") send({ kind: "checked", exchanges: message.observed.length, findings: message.observed.flatMap(judge.judge) });
     else send({ kind: "report", report: judge.report() });
   });
 }

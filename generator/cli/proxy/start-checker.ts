@@ -25,12 +25,18 @@ export function startChecker(work: CheckWork, found: (findings: readonly Finding
   const reports = new Set<(report: TrafficReport) => void>();
   worker.on("message", (message: FromChecker) => {
     if (message.kind === "report") return reports.forEach((resolve) => resolve(message.report));
-    counts.bytes -= waiting.shift() ?? 0;
+    for (const bytes of waiting.splice(0, message.exchanges)) counts.bytes -= bytes;
     if (message.findings.length > 0) found(message.findings);
   });
   const failed = new Promise<never>((_, reject) => worker.on("error", reject));
   failed.catch(() => undefined);
   const send = (message: ToChecker, transfer: readonly ArrayBuffer[] = []) => worker.postMessage(message, transfer);
+  let gathered: Observed[] = [];
+  /** A message costs more than what is in it: those of a moment go together. */
+  const flush = () => {
+    if (gathered.length > 0) send({ kind: "exchanges", observed: gathered }, gathered.flatMap(buffersOf));
+    gathered = [];
+  };
   return {
     check: (observed) => {
       const buffers = buffersOf(observed);
@@ -38,11 +44,13 @@ export function startChecker(work: CheckWork, found: (findings: readonly Finding
       if (waiting.length >= most || counts.bytes + bytes > mostBytes) return void counts.missed++;
       waiting.push(bytes);
       counts.bytes += bytes;
-      send({ kind: "exchange", observed }, buffers);
+      if (gathered.length === 0) setTimeout(flush, 5);
+      gathered.push(observed);
     },
     missed: () => counts.missed,
     report: async () => {
       const report = new Promise<TrafficReport>((resolve) => reports.add(resolve));
+      flush();
       send({ kind: "report" });
       return Promise.race([report, failed]);
     },
