@@ -1,5 +1,5 @@
 import { isObject, type Json, setMember } from "../../../../json.ts";
-import type { RequestValues, Values } from "../../case.ts";
+import type { PhaseName, RequestValues, Values } from "../../case.ts";
 import { defaultValues } from "../../default-values.ts";
 import type { Run, TestedOperation } from "../../phase.ts";
 import { choosing } from "../../values/choices.ts";
@@ -11,15 +11,19 @@ import { type Written, written } from "../resource.ts";
 /** A request that was answered with success, and what it wrote. */
 export type Done = Written & { readonly answer: Answer; readonly body: Json | undefined };
 
+/** Where to write, and how a request is changed before it is sent. */
+export type Writing = { readonly path?: Values; readonly title: string; readonly phase?: PhaseName; readonly change?: (values: RequestValues) => RequestValues };
+
 /**
  * Sends an operation with a body, another one each time, until it succeeds: a name may be taken, and a rule may be nowhere written.
  * `undefined` where none of some did.
  */
-export async function writeBody(run: Run, tested: TestedOperation, { path, title }: { path?: Values; title: string }): Promise<Done | undefined> {
-  for (const values of bodies(run, tested, path)) {
+export async function writeBody(run: Run, tested: TestedOperation, { path, title, phase = "stateful", change = (values) => values }: Writing): Promise<Done | undefined> {
+  for (const proposed of bodies(run, tested, path)) {
+    const values = change(proposed);
     const made = written(tested, values);
     if (made === undefined) continue;
-    const answer = await ask(run, { phase: "stateful", operation: tested.operation, title, ...made, expectation: { kind: "any" } });
+    const answer = await ask(run, { phase, operation: tested.operation, title, ...made, expectation: { kind: "any" } });
     if (isSuccess(answer)) return { ...made, answer, body: values.body?.value };
     if (answer.response === undefined || [401, 403, 405, 501].includes(answer.response.status)) return undefined;
   }

@@ -1,0 +1,24 @@
+import type { Phase } from "../phase.ts";
+import { checkEchoedHeaders } from "./semantic/echoed-headers.ts";
+import { checkEchoedPath } from "./semantic/echoed-path.ts";
+import { checkFilters } from "./semantic/filters.ts";
+import { checkLimit } from "./semantic/limit.ts";
+import { checkOrder } from "./semantic/order.ts";
+
+/**
+ * What the shape of a document lets us expect, though no schema says it: that ids are those that were asked for, that filters filter, limits
+ * limit, and lists are in order. They are warnings: the document does not state them.
+ */
+export const semantic: Phase = {
+  name: "semantic",
+  run: async (run) => {
+    for (const tested of run.operations) {
+      await checkEchoedHeaders(run, tested);
+      await checkEchoedPath(run, tested);
+      if (tested.contract.method !== "GET") continue;
+      await checkLimit(run, tested);
+      await checkFilters(run, tested);
+      await checkOrder(run, tested);
+    }
+  },
+};

@@ -1,0 +1,52 @@
+import { type Json, type JsonObject, member } from "../../../../json.ts";
+import type { Schema } from "../../../../model/schema.ts";
+import type { Run, TestedOperation } from "../../phase.ts";
+import { type Place, placesOf } from "../../values/places.ts";
+import { answerSchema, membersNamed, partsOf, schemasOf } from "../stateful/schema-members.ts";
+import { listWith } from "./list-request.ts";
+import { suspicion } from "./suspicion.ts";
+
+/**
+ * A parameter that is called as a member of the rows, and has the same values or the same type, is a filter: each row has the value that was
+ * asked for, or one of them. Of a list of free values, one is asked for that rows have.
+ */
+export async function checkFilters(run: Run, tested: TestedOperation): Promise<void> {
+  const query = placesOf(tested).filter(({ in: location }) => location === "query");
+  const all = query.length === 0 ? undefined : await listWith(run, tested, []);
+  if (all === undefined || all.rows.length < 2) return;
+  for (const place of query) {
+    for (const value of valuesOf(run, tested, place, all.rows)) {
+      const filtered = await listWith(run, tested, [[place, value]]);
+      const wanted = Array.isArray(value) ? value : [value];
+      const wrong = filtered?.rows.find((row) => !wanted.includes(member(row, place.name) ?? wanted[0] ?? null));
+      if (filtered === undefined || wrong === undefined) continue;
+      suspicion(run, tested, filtered.answer, { code: "broken-filter", key: place.name, at: place.at, message: `A row has ${place.name} ${JSON.stringify(member(wrong, place.name))} where ${JSON.stringify(value)} is asked for`, because: `The parameter ${place.name} is called as a member of the rows, and has the same values` });
+      break;
+    }
+  }
+}
+
+/** What is asked for: each value of an enumeration that the rows have too, or a value that one row has and another has not. */
+function valuesOf(run: Run, { operation }: TestedOperation, place: Place, rows: readonly JsonObject[]): Json[] {
+  const schemas = schemasOf(run.api);
+  const row = rowSchemas(run, operation).flatMap((schema) => membersNamed(schemas, schema, place.name)).flatMap((schema) => partsOf(schemas, schema));
+  const own = partsOf(schemas, place.schema);
+  const items = own.flatMap((schema) => partsOf(schemas, schema.items));
+  const isList = own.some(({ types }) => types?.includes("array") === true);
+  const asked = isList ? items : own;
+  const listed = asked.flatMap((schema) => schema.enum ?? []).filter((value) => typeof value === "string");
+  const inRows = row.flatMap((schema) => schema.enum ?? []);
+  if (listed.length > 0 && listed.every((value) => inRows.includes(value))) return isList ? listed.map((value) => [value]) : listed;
+  // The same named schema says that both are the same thing.
+  const isSame = isList && asked.some((schema) => schema.pattern !== undefined && row.some((other) => other.at === schema.at));
+  const first = isSame ? rows.map((each) => member(each, place.name)).find((value) => typeof value === "string") : undefined;
+  return first === undefined || rows.every((each) => member(each, place.name) === first) ? [] : [[first]];
+}
+
+/** The schemas of the rows: of the answer's items, or of those of its one list. */
+function rowSchemas(run: Run, operation: TestedOperation["operation"]): Schema[] {
+  const schemas = schemasOf(run.api);
+  const parts = partsOf(schemas, answerSchema(operation, 200));
+  const members = parts.flatMap(({ properties = [] }) => properties.flatMap(({ schema }) => partsOf(schemas, schema)));
+  return [...parts, ...members].flatMap(({ items }) => (items === undefined ? [] : [items]));
+}
