@@ -5,17 +5,15 @@ import type { Tap } from "./tap.ts";
  * Passes bytes between two connections as they are, each side no faster than the other one takes them, and tells the tap of what has been
  * passed on. When one side ends, so does the other, after what is still on its way.
  */
-export function relay(client: Socket, server: Socket, tap: Tap): void {
-  const reached = { server: false };
+export function relay(client: Socket, server: Socket, { tap, isReached }: { readonly tap: Tap; readonly isReached: () => boolean }): void {
   let hasClientEnded = false;
-  server.once("ready", () => (reached.server = true));
   pass(client, server, tap.fromClient);
   pass(server, client, tap.fromServer);
   client.on("end", () => (hasClientEnded = true));
   server.on("end", () => tap.serverEnds(!hasClientEnded));
   client.on("error", () => (hasClientEnded = true, server.destroy()));
   server.on("error", () => {
-    if (!reached.server) return void client.resetAndDestroy();
+    if (!isReached()) return void client.resetAndDestroy();
     tap.serverEnds(!hasClientEnded);
     client.destroySoon();
   });

@@ -39,9 +39,10 @@ export async function startProxy({ upstream, port, each = 8 * mebibyte, all = 12
       socket.once("close", () => open.delete(socket));
     }
     let isReached = false;
-    upward.once("ready", () => (isReached = true));
+    // A TLS socket is `ready` before anybody has shown a certificate.
+    upward.once(upstream.protocol === "https:" ? "secureConnect" : "connect", () => (isReached = true));
     upward.on("error", ({ message }) => isReached || unreachable(message));
-    relay(client, upward, tapConnection(room, { exchange, unread }));
+    relay(client, upward, { tap: tapConnection(room, { exchange, unread }), isReached: () => isReached });
   });
   server.listen(port, "127.0.0.1");
   await once(server, "listening");

@@ -37,7 +37,7 @@ async function talk(proxy: Proxy, pieces: readonly (string | Buffer)[]): Promise
   const came: Buffer[] = [];
   socket.on("data", (bytes) => came.push(bytes));
   socket.on("error", () => undefined);
-  const closed = once(socket, "end").catch(() => undefined);
+  const closed = once(socket, "close").catch(() => undefined);
   for (const piece of pieces) {
     socket.write(piece);
     await new Promise((resolve) => setImmediate(resolve));
@@ -177,4 +177,20 @@ test("a server that nobody reaches is told of, and the client's connection is re
   const [error] = await once(socket, "error").catch((thrown: unknown) => [thrown]);
   assert.ok(error instanceof Error);
   assert.match(unreachable.join(), /ECONNREFUSED/);
+});
+
+test("a server that was to speak TLS and does not is not reached", async (t) => {
+  const server = createServer((socket) => void socket.on("error", () => undefined).once("data", () => socket.end("HTTP/1.1 400 Plain\r\n\r\n")));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  assert.ok(typeof address === "object" && address !== null);
+  const unreachable: string[] = [];
+  const proxy = await startProxy({ upstream: new URL(`https://127.0.0.1:${address.port}`), port: 0 }, { exchange: () => undefined, unread: () => undefined, unreachable: (message) => void unreachable.push(message) });
+  t.after(async () => {
+    await proxy.close();
+    server.close();
+  });
+  assert.equal((await talk(proxy, ["GET / HTTP/1.1\r\n\r\n"])).length, 0);
+  assert.equal(unreachable.length, 1);
 });
