@@ -12,6 +12,9 @@ export type Turn = { readonly microseconds: number; readonly perSecond: number }
 /** One server beside another: the median of the ratios of turns that follow each other, and the least of each. */
 export type Pair = { readonly ratio: number; readonly least: number; readonly most: number; readonly microseconds: number; readonly reference: number; readonly speed: number };
 
+/** How many turns of how many requests; a server that is checked has to refuse an invalid request. */
+export type Measure = { readonly turns: number; readonly count: number; readonly isChecked: boolean };
+
 /** What processes tell each other. */
 type Usage = { cpu: { user: number; system: number }; megabytes: number; heap: number };
 
@@ -28,11 +31,11 @@ export function startLoad(): ChildProcess {
 }
 
 /** Sends requests to one server and to the other in turns, and compares the processor time that each took per request. */
-export async function measurePair(load: ChildProcess, server: Running, reference: Running, route: RouteName, { turns, count }: { turns: number; count: number }): Promise<Pair> {
+export async function measurePair(load: ChildProcess, server: Running, reference: Running, route: RouteName, { turns, count, isChecked }: Measure): Promise<Pair> {
   const { sent, invalid } = routes[route];
   for (const one of [server, reference]) {
-    await takeTurn(load, one, invalid, 1);
-    await takeTurn(load, one, sent, count * 4);
+    if (isChecked || one === reference) await takeTurn(load, one, invalid, 1);
+    await takeTurn(load, one, sent, count * 10);
   }
   const ratios: number[] = [];
   const [ours, theirs]: Turn[][] = [[], []];

@@ -17,6 +17,7 @@ export async function prepare(): Promise<void> {
   await generateInto("A", "spec/openapi.yaml");
   await generateInto("B", "tests/bench/server/orders.yaml");
   for (const name of readdirSync(join(here, "peers"))) copyFileSync(join(here, "peers", name), join(workshop, name));
+  copyFileSync(join(here, "order.json"), join(workshop, "order.json"));
   for (const name of ["answers", "hand-written"]) bundle(join(here, `${name}.ts`), name);
   bundle(join(workshop, "ours.mjs"), "ours");
 }
