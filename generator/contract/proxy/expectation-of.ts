@@ -11,13 +11,19 @@ import type { TestedOperation } from "../tester/phase.ts";
 export function expectationOf(request: WireRequest, tested: TestedOperation): Expectation {
   if (isDoubtful(request)) return { kind: "any" };
   const found = tested.judge(request);
-  if (found.length === 0) return { kind: "valid" };
+  if (found.length === 0) return { kind: hasUnknownQuery(request, tested) ? "any" : "valid" };
   const [first] = found;
   if (first === undefined || !isProvenInvalid(found) || found.some(({ keyword }) => ofWriting.has(keyword))) return { kind: "any" };
   const { keyword, at, in: location = "body", name } = first;
   const isText = location !== "body" || !/\bjson\b/i.test(headerNamed(request.headers, "content-type") ?? "");
   if (isText && keyword === "type") return { kind: "any" };
   return { kind: "invalid", rule: { keyword, at: at === "" ? tested.operation.at : at, in: location, ...(name !== undefined && { name }) } };
+}
+
+/** A parameter that is not documented is a server's to take or to refuse. */
+function hasUnknownQuery({ target }: WireRequest, { operation }: TestedOperation): boolean {
+  const known = new Set(operation.parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name));
+  return [...new URLSearchParams(target.split("?").slice(1).join("?")).keys()].some((name) => !known.has(name));
 }
 
 /** How a value is written, and not what it is: servers differ in what they forgive. */

@@ -63,6 +63,7 @@ test("nothing is said where it is in doubt", () => {
   assert.deepEqual(codesOf(
     exchange({ target: "/v1/pets/1?limit=" }, 200),
     exchange({ target: "/v1/pets/1?limit=abc" }, 200),
+    exchange({ target: "/v1/pets/1?unknown=1" }, 400),
     exchange({ target: "/v1/pets/1?limit=1e1" }, 400),
     exchange({ target: "/v1/nobody" }, 404, "", []),
     exchange({ method: "OPTIONS" }, 200, "", []),
