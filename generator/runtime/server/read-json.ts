@@ -19,13 +19,13 @@ export function readJson(text: string, { depth = defaultDepth }: { depth?: numbe
 }
 
 /**
- * The same of a body, quickly: where its bytes show that it is neither too deep nor has an integer beyond 2^53, JSON.parse has no
+ * The same of a body, quickly: where it is seen that it is neither too deep nor has an integer beyond 2^53, JSON.parse has no
  * mistakes to make.
  */
 export function readJsonBody(bytes: Uint8Array, { depth }: { depth: number }): unknown {
   const text = decodeUtf8(bytes);
   if (text === undefined) return new Unreadable("encoding", "must be UTF-8");
-  return isPlain(bytes, depth) ? parsed(text, JSON.parse) : readJson(text, { depth });
+  return isPlain(bytes) && !hasMoreBrackets(text, depth) ? parsed(text, JSON.parse) : readJson(text, { depth });
 }
 
 function parsed(text: string, parse: (text: string) => unknown): unknown {
@@ -36,13 +36,10 @@ function parsed(text: string, parse: (text: string) => unknown): unknown {
   }
 }
 
-/** Whether there are no more brackets than levels allowed, and no 16 digits in a row, of which one would be at a multiple of 16. */
-function isPlain(bytes: Uint8Array, depth: number): boolean {
+/** Whether there are no 16 digits in a row, of which one would be at a multiple of 16. */
+function isPlain(bytes: Uint8Array): boolean {
   for (let index = 15; index < bytes.length; index += 16) if (isDigit(bytes[index]) && hasLongRun(bytes, index)) return false;
-  if (bytes.length < 2 * depth) return true;
-  let opened = 0;
-  for (let index = 0; index < bytes.length; index++) if (((bytes[index] ?? 0) | 0x20) === 0x7b) opened++;
-  return opened <= depth;
+  return true;
 }
 
 function hasLongRun(bytes: Uint8Array, index: number): boolean {
@@ -57,13 +54,21 @@ function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x30 && byte <= 0x39;
 }
 
-/** Each level takes two characters. Where all brackets together are not too many, nobody has to look for strings. */
+/** Where all brackets together are not too many, nobody has to look for strings. */
 function isTooDeep(text: string, depth: number): boolean {
-  if (text.length < 2 * depth) return false;
-  let opened = 0;
-  // "[" and "{" differ in one bit.
-  for (let index = 0; index < text.length; index++) if ((text.charCodeAt(index) | 0x20) === 0x7b) opened++;
-  return opened > depth && deepest(text, depth) > depth;
+  return hasMoreBrackets(text, depth) && deepest(text, depth) > depth;
+}
+
+/** Whether more brackets are opened than levels are allowed. Each level takes two characters. */
+function hasMoreBrackets(text: string, depth: number): boolean {
+  return text.length >= 2 * depth && countUpTo(depth + 1, "{", text) + countUpTo(depth + 1, "[", text) > depth;
+}
+
+/** How often a character is in a text, if not more often. To search for the few there are is quicker than to look at each. */
+function countUpTo(most: number, character: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0 && count < most; at = text.indexOf(character, at + 1)) count++;
+  return count;
 }
 
 /** How many brackets are open at once, counted up to one more than `depth`. */
