@@ -21,10 +21,10 @@ for (const subject of [warehouse, contract]) {
   // All of them are tested by `npm run bench -- kill-rate`.
   for (const kind of kinds) {
     for (const mutant of (subject.mutants[kind] ?? []).filter((_, index) => index % 4 === 0)) {
-      const isMissed = missed.has(`${kind}: ${mutant.name}`);
-      test(`${subject.name}, ${kind}: ${mutant.name}: is ${isMissed ? "not yet " : ""}found`, async () => {
+      const todo = missed.has(`${kind}: ${mutant.name}`) ? "not found yet" : false;
+      test(`${subject.name}, ${kind}: ${mutant.name}: is found`, { todo }, async () => {
         const report = await testSubject(subject, mutant.fault, { operations: operationsOf(mutant) });
-        assert.equal(verdictOn(mutant, report).expected.length > 0, !isMissed, JSON.stringify(report.findings.map(told)));
+        assert.ok(verdictOn(mutant, report).expected.length > 0, JSON.stringify(report.findings.map(told)));
       });
     }
   }

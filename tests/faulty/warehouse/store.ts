@@ -49,7 +49,7 @@ export function createStore(): Store {
 const stock: readonly (JsonObject & { sku: string })[] = Array.from({ length: 24 }, (_, index) => ({
   sku: `${["AB", "XY", "QR"][index % 3] ?? "AB"}-${1000 + ((index * 7) % 24)}`,
   name: `Thing ${index}`,
-  price: ((index * 5) % 24) / 4 + 1,
+  price: ((index * 5) % 24) + 1,
   tags: index % 2 === 0 ? ["tool", "new"] : ["tool"],
   weight: index * 10,
   labels: { de: `Ding ${index}` },

@@ -20,7 +20,7 @@ export function memberEdges(schema: Schema, find: FindEdges, values: ValidValues
   return [
     { value: least, title: Object.keys(least).length === 0 ? "an empty object" : "with nothing optional", depth },
     ...(full === undefined ? [] : [{ value: full, title: "with all that is optional", depth }]),
-    ...alone, ...without, ...freeEdges(schema, plain, find, values, depth), ...inside,
+    ...alone, ...without, ...fullest(schema, values, depth), ...freeEdges(schema, plain, find, values, depth), ...inside,
   ];
 }
 
@@ -30,6 +30,13 @@ function leastOf({ required = [] }: Schema, plain: JsonObject): JsonObject {
 
 function optionalOf({ properties = [], required = [] }: Schema): Property[] {
   return properties.filter(({ name, schema }) => !required.includes(name) && schema.boolean !== false);
+}
+
+/** As many members as there may be. */
+function fullest(schema: Schema, { sample }: ValidValues, depth: number): Edge[] {
+  const { maxProperties = 0 } = schema;
+  const value = maxProperties === 0 || maxProperties > 100 ? undefined : sample({ ...schema, minProperties: maxProperties }, { fill: "all" });
+  return value === undefined ? [] : [{ value, title: `with ${maxProperties} properties, its maxProperties`, depth }];
 }
 
 /** Members that are not listed: where the document says what they are. Where it says nothing of them, a server may well refuse them. */
