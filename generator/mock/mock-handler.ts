@@ -7,6 +7,7 @@ import { acceptOf, hasNoBody } from "../runtime/server/respond.ts";
 import type { BodyValue, MockSource } from "./body-value.ts";
 import { chooseResponse } from "./choose-response.ts";
 import type { MockCounts } from "./counts.ts";
+import { echoHeaders } from "./echo-headers.ts";
 import { headerValues } from "./header-values.ts";
 import type { MakeBody } from "./make-body.ts";
 import type { MockedApi, MockedContent, MockedOperation, MockedResponse } from "./mocked-api.ts";
@@ -21,14 +22,14 @@ export type Mocking = { readonly mocked: MockedApi; readonly settings: MockSetti
 /** Answers the requests of an operation that the guard has let through: as the client prefers, in what it accepts. */
 export function mockHandler(operation: MockedOperation, { mocked, settings, makeBody, counts }: Mocking): Handler {
   let asked = 0;
-  return async (_input, _replies, { request }) => {
+  return async (input, _replies, { request }) => {
     const preference = preferenceOf(request);
     const chosen = chooseResponse(operation, preference);
     if ("missing" in chosen) return refused(chosen.missing);
     const { response, status } = chosen;
     const isDynamic = preference.dynamic ?? settings.dynamic;
     const seed = isDynamic ? settings.seed ?? Math.floor(Math.random() * 0x7fffffff) + asked++ : undefined;
-    const headers = headerValues(response, mocked.sample, seed);
+    const headers = echoHeaders(headerValues(response, mocked.sample, seed), input.headers, { operation, response });
     const content = contentFor(response, preference.example, acceptOf(request));
     if (content === undefined || hasNoBody(status) || operation.contract.method === "HEAD") return counted(counts, { status, body: undefined, headers }, undefined);
     const made = await makeBody(content, { example: preference.example, seed });

@@ -45,3 +45,9 @@ test("Elastic's own client knows a refusal for what it is", { skip: !elastic && 
   assert.match(error.message, /unable to authenticate user/);
   await client.close();
 });
+
+test("what names a request comes back as it was sent, and not at all where nothing was", async () => {
+  const ask = (headers: Record<string, string>) => fetch(`${mock.url}/_security/api_key/a/_clear_cache`, { method: "POST", headers: { authorization: `ApiKey ${apiKey}`, ...headers } });
+  assert.equal((await ask({ "x-opaque-id": "mine" })).headers.get("x-opaque-id"), "mine");
+  assert.equal((await ask({})).headers.get("x-opaque-id"), null);
+});
