@@ -7,14 +7,6 @@ import type { Violation } from "../../runtime/validate/violation.js";
 import { violations } from "../../runtime/validate/violations.js";
 import type { ErrorHeaders } from "../../types.js";
 
-function isErrorHeadersValueOneOf2(value: unknown): boolean {
-  if (!isList(value)) return false;
-  for (const item of value) {
-    if (typeof item !== "string") return false;
-  }
-  return true;
-}
-
 /** Whether a value is of type `ErrorHeaders`. */
 export function isErrorHeaders(value: unknown): value is ErrorHeaders {
   if (!isRecord(value)) return false;
@@ -22,6 +14,14 @@ export function isErrorHeaders(value: unknown): value is ErrorHeaders {
     if (!has(value, name)) continue;
     const member = value[name];
     if (typeof member !== "string" && !isErrorHeadersValueOneOf2(member)) return false;
+  }
+  return true;
+}
+
+function isErrorHeadersValueOneOf2(value: unknown): boolean {
+  if (!isList(value)) return false;
+  for (const item of value) {
+    if (typeof item !== "string") return false;
   }
   return true;
 }

@@ -7,17 +7,17 @@ import { violations } from "../../runtime/validate/violations.js";
 import type { Ids } from "../../types.js";
 import { idSchema, isId } from "./id.js";
 
+/** Whether a value is of type `Ids`. */
+export function isIds(value: unknown): value is Ids {
+  return (typeof value === "string" && value !== "") || isIdsOneOf2(value);
+}
+
 function isIdsOneOf2(value: unknown): boolean {
   if (!isList(value) || value.length < 1) return false;
   for (const item of value) {
     if (!isId(item)) return false;
   }
   return true;
-}
-
-/** Whether a value is of type `Ids`. */
-export function isIds(value: unknown): value is Ids {
-  return (typeof value === "string" && value !== "") || isIdsOneOf2(value);
 }
 
 /** In which ways a value is not of type `Ids`: at most `limit` of them, none where it is. */
