@@ -14,5 +14,5 @@ export function totalOf(answer: Answer): number | undefined {
 function totalIn(object: Json | undefined): number[] {
   if (!isObject(object)) return [];
   const value = ["total", "totalCount", "total_count"].map((name) => member(object, name)).find((each) => typeof each === "number");
-  return typeof value === "number" && Number.isInteger(value) ? [value] : [];
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 ? [value] : [];
 }

@@ -24,7 +24,7 @@ export async function checkEchoedPath(run: Run, tested: TestedOperation): Promis
     const name = memberFor(run, tested, { place, answer: done.answer });
     const asked = done.values.path.get(place.name);
     const given = name === undefined ? undefined : member(body, name);
-    if (name === undefined || asked === undefined || given === undefined || isSame(asked, given)) continue;
+    if (name === undefined || asked === undefined || given === undefined || !isOfKind(asked, given) || isSame(asked, given)) continue;
     suspicion(run, tested, done.answer, { code: "broken-echo", key: `path ${place.name}`, message: `The path asks for ${place.name} ${JSON.stringify(asked)}, and the answer has ${name} ${JSON.stringify(given)}`, because: "The document has the same in the path and in the answer" });
   }
 }
@@ -50,6 +50,11 @@ function memberFor(run: Run, tested: TestedOperation, { place, answer }: { place
 function kindOf(parts: readonly Schema[]): string | undefined {
   if (parts.some(({ types, format }) => types?.includes("string") === true && format === "uuid")) return "uuid";
   return parts.some(({ types }) => types?.length === 1 && types[0] === "integer") ? "integer" : undefined;
+}
+
+/** What is not even of that kind does not fit its schema, which is said already. */
+function isOfKind(asked: Json, given: Json): boolean {
+  return typeof asked === typeof given && (typeof given !== "string" || /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(given));
 }
 
 function isSame(one: Json, other: Json): boolean {

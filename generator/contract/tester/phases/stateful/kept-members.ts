@@ -29,6 +29,12 @@ export function waveringMembers(written: Json | undefined, one: Json | undefined
   return changedMembers(shown, other, kept);
 }
 
+/** The members that differ in two answers, in any way; "" where they are no objects and differ. */
+export function differentMembers(one: Json | undefined, other: Json | undefined): string[] {
+  if (!isObject(one) || !isObject(other)) return JSON.stringify(one) === JSON.stringify(other) ? [] : [""];
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((name) => JSON.stringify(member(one, name)) !== JSON.stringify(member(other, name)));
+}
+
 /** What is nothing, or what mostly counts where nothing is said, may be left out. */
 function isWorthKeeping(value: Json): boolean {
   return typeof value === "string" ? value.trim() !== "" : typeof value === "number" && value !== 0;

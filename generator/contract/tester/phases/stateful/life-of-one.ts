@@ -4,7 +4,7 @@ import type { Evidence, Finding } from "../../finding.ts";
 import type { Run, TestedOperation } from "../../phase.ts";
 import { type Answer, ask, isSuccess, jsonOf } from "../ask.ts";
 import { requestFor } from "../resource.ts";
-import { changedMembers, type Kept, waveringMembers } from "./kept-members.ts";
+import { changedMembers, differentMembers, type Kept, waveringMembers } from "./kept-members.ts";
 import { checkLocation } from "./check-location.ts";
 import { answerSchema, schemasOf } from "./schema-members.ts";
 import { type Done, writeBody } from "./write-body.ts";
@@ -21,14 +21,14 @@ export async function liveThrough(run: Run, life: Life): Promise<TestedOperation
   const path = created && run.living.of(life.read.operation.path, "PUT");
   const made = path && requestFor(run, life.read, { path });
   if (created === undefined || path === undefined || made === undefined) return [];
-  const story: Story = { run, life, path, found: [], before: [created.answer.evidence] };
+  const story: Story = { run, life, path, found: [], before: [created.answer.evidence], volatile: new Set() };
   const isThere = await checkCreated(story, created);
   if (isThere) for (const change of life.changes) await checkChanged(story, change);
   if (isThere && life.remove !== undefined) await checkRemoved(story, life.remove);
   return story.found;
 }
 
-type Story = { readonly run: Run; readonly life: Life; readonly path: Values; readonly found: TestedOperation[]; readonly before: Evidence[] };
+type Story = { readonly run: Run; readonly life: Life; readonly path: Values; readonly found: TestedOperation[]; readonly before: Evidence[]; readonly volatile: Set<string> };
 
 async function checkCreated(story: Story, created: Done): Promise<boolean> {
   const { run, life: { create, read } } = story;
@@ -41,6 +41,7 @@ async function checkCreated(story: Story, created: Done): Promise<boolean> {
     return false;
   }
   if (!reads.every((answer) => isSuccess(answer))) return false;
+  for (const answer of reads) for (const name of differentMembers(jsonOf(first), jsonOf(answer))) story.volatile.add(name);
   const wavering = [...new Set(reads.slice(1).flatMap((answer) => waveringMembers(created.body, jsonOf(first), jsonOf(answer), keptOf(story, create, read))))];
   if (wavering.length > 0) {
     report(story, read, first, { code: "not-repeatable", severity: "error", key: "members", message: `The same request three times in a row gives different values of ${wavering.join(", ")}`, because: "Nothing was changed between them, and the client itself wrote these members (RFC 9110 §9.2.1: GET is safe)" });
@@ -68,7 +69,7 @@ async function checkChanged(story: Story, change: TestedOperation): Promise<void
   const same = new Set(changedMembers(done.body, jsonOf(before), keptOf(story, change, read)));
   const wrong = [...new Set([...told, ...kept])];
   // Still as it was before: that is no other way of writing it.
-  const isSure = kept.length > 0 && kept.every((name) => same.has(name)) && JSON.stringify(jsonOf(before)) === JSON.stringify(jsonOf(after));
+  const isSure = kept.length > 0 && kept.every((name) => same.has(name)) && isAsBefore(story, before, after);
   if (wrong.length > 0 && !story.found.includes(read)) report(story, change, after, { code: "not-updated", severity: isSure ? "error" : "warning", key: "members", message: `What is changed is not as it was sent: ${wrong.join(", ")}`, because: `It was answered with ${done.answer.response?.status}; the document has these members in the request and in the answer` });
 }
 
@@ -84,9 +85,14 @@ async function checkRemoved(story: Story, remove: TestedOperation): Promise<void
   const after = [await readOnce(story), await readOnce(story)];
   const [last] = after;
   // What is marked as deleted, and shown so, is deleted.
-  const isSame = after.every((answer) => answer !== undefined && isSuccess(answer) && JSON.stringify(jsonOf(answer)) === JSON.stringify(jsonOf(before)));
+  const isSame = after.every((answer) => answer !== undefined && isSuccess(answer) && isAsBefore(story, before, answer));
   if (last !== undefined && isSame && !story.found.includes(read)) report(story, remove, last, { code: "not-deleted", severity: "error", key: "still there", message: `What was deleted with ${removed.response?.status} is still there, as it was`, because: "RFC 9110 §9.3.5: DELETE requests that the origin server remove the association between the target resource and its current functionality" });
   await ask(run, { ...one, title: "the same again, of what is gone" });
+}
+
+/** Whether two answers say the same, but for what is another each time. */
+function isAsBefore({ volatile }: Story, before: Answer, after: Answer): boolean {
+  return differentMembers(jsonOf(before), jsonOf(after)).every((name) => volatile.has(name));
 }
 
 async function readOnce({ run, life: { read }, path }: Story): Promise<Answer | undefined> {
