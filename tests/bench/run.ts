@@ -6,6 +6,7 @@
  * `specwright stubs`; its table is STUBS.md. `npm run bench -- mock` measures `specwright mock` beside Prism; its table is MOCK.md.
  * `npm run bench -- router` measures the generated router, and a start with many routes; its table is ROUTER.md.
  * `npm run bench -- dev` measures `specwright dev` from save to code; its table is DEV.md.
+ * `npm run bench -- validators` measures the generated predicates beside others; its table is VALIDATORS.md.
  * `npm run bench -- kill-rate` counts the faulty servers that `specwright test` finds, beside Prism's proxy; its table is KILL_RATE.md.
  */
 import { existsSync, statSync, writeFileSync } from "node:fs";
@@ -24,6 +25,7 @@ import { benchMock } from "./mock/run.ts";
 import { benchRouter } from "./router/run.ts";
 import { benchServer } from "./server/run.ts";
 import { benchStubs } from "./stubs/run.ts";
+import { benchValidators } from "./validators/run.ts";
 
 /** Documents by name, with the least ratio of processor time (theirs to ours) that we want to keep. */
 const documents: { name: string; path: string; rounds: number; goal?: number }[] = [
@@ -45,6 +47,7 @@ else if (positionals.includes("stubs")) benchStubs(tool, values);
 else if (positionals.includes("dev")) await benchDev(tool, values);
 else if (positionals.includes("kill-rate")) await benchKillRate(values);
 else if (positionals.includes("mock")) await benchMock(tool, values);
+else if (positionals.includes("validators")) await benchValidators(tool, values);
 else benchTypes(values);
 
 function benchTypes({ write }: { write: boolean }): void {
