@@ -61,9 +61,10 @@ function kinds({ whole, items, names, fractions }: Limits): Kind[] {
   return [...scalars(whole), ...lists, ...objects.map(({ shape, values }) => ({ shape, values: values.filter(isRight) }))];
 }
 
-/** R is an integer wherever it is. */
+/** R is an integer wherever it is, and `on` a boolean. */
 function isRight(value: unknown): boolean {
-  return typeof value !== "object" || value === null || !("R" in value) || typeof value.R === "bigint" || Number.isSafeInteger(value.R);
+  if (typeof value !== "object" || value === null) return true;
+  return (!("R" in value) || typeof value.R === "bigint" || Number.isSafeInteger(value.R)) && (!("on" in value) || typeof value.on === "boolean");
 }
 
 type Way = [name: string, route: string, part: (explode: boolean) => Part | undefined, parameter: GivenParameter, limits: Limits, explodes: readonly boolean[]];
