@@ -5,7 +5,7 @@ import type { PhaseName } from "../case.ts";
 import type { Run, TestedOperation } from "../phase.ts";
 import { prepareRequest } from "../prepare-request.ts";
 import { type Answer, ask, isSuccess } from "./ask.ts";
-import { sendTelling } from "./send-telling.ts";
+import { sendTelling, withFreeName } from "./send-telling.ts";
 
 /** A request that is written from values. */
 export type Written = { readonly values: RequestValues; readonly request: WireRequest };
@@ -14,7 +14,8 @@ export type Written = { readonly values: RequestValues; readonly request: WireRe
 export function requestFor(run: Run, tested: TestedOperation, { path, all = false }: { path?: Values; all?: boolean } = {}): Written | undefined {
   const values = defaultValues(run.api, tested, all);
   if (values === undefined) return undefined;
-  return written(tested, path === undefined ? values : { ...values, path });
+  const placed = path === undefined ? values : { ...values, path };
+  return written(tested, withFreeName(run, tested, { values: placed, rewrite: (other) => written(tested, other)?.request }));
 }
 
 /** A valid request with these values. */

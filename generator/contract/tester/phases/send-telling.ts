@@ -25,14 +25,21 @@ export async function sendTelling(run: Run, tested: TestedOperation, telling: Te
 }
 
 /** The same values, with the path of something that is there and a name that is not taken, where a run has learnt of such. */
-export function tellingValues(run: Run, tested: TestedOperation, { values, rewrite }: { readonly values: RequestValues; readonly rewrite: Telling["rewrite"] }): RequestValues {
-  const { random, names } = memoryOf(run);
-  const isStillSo = (other: RequestValues) => rewrite(other) !== undefined;
+export function tellingValues(run: Run, tested: TestedOperation, { values, rewrite }: Written): RequestValues {
   const path = run.living.of(tested.operation.path, tested.contract.method);
-  const living = path !== undefined && isStillSo({ ...values, path }) ? { ...values, path } : values;
-  const name = names.get(tested);
-  return (name === undefined ? undefined : withFreshText(living, name, { tested, made: validValues(run.api), choose: choosing(random), isStillSo })) ?? living;
+  const living = path !== undefined && rewrite({ ...values, path }) !== undefined ? { ...values, path } : values;
+  return withFreeName(run, tested, { values: living, rewrite });
 }
+
+/** The same values, with a name that is not taken, where a run has learnt which member of the body is the name. */
+export function withFreeName(run: Run, tested: TestedOperation, { values, rewrite }: Written): RequestValues {
+  const { random, names } = memoryOf(run);
+  const name = names.get(tested);
+  const isStillSo = (other: RequestValues) => rewrite(other) !== undefined;
+  return (name === undefined ? undefined : withFreshText(values, name, { tested, made: validValues(run.api), choose: choosing(random), isStillSo })) ?? values;
+}
+
+type Written = { readonly values: RequestValues; readonly rewrite: Telling["rewrite"] };
 
 /** Learns which member of a body is the name. */
 async function sendFresh(run: Run, tested: TestedOperation, telling: Telling): Promise<void> {
