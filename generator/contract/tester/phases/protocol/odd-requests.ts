@@ -13,6 +13,9 @@ export async function checkOddRequests(run: Run, tested: TestedOperation): Promi
   const made = requestFor(run, tested);
   if (made === undefined) return;
   const { request } = made;
+  const plain = await askUnjudged(run, { phase: "protocol", title: "a plain request", request, expectation: { kind: "any" } });
+  // What fails without anything odd fails for another reason.
+  if ((plain.response?.status ?? 500) >= 500) return;
   // What stands before a server may answer these in its own way.
   for (const [title, odd, key = title] of oddTargets(tested, request)) {
     const answer = await askUnjudged(run, { phase: "protocol", title, request: odd, expectation: { kind: "any" } });
