@@ -18,7 +18,7 @@ export function referencesOf(schema: Schema): References {
 }
 
 /** The references that a schema makes itself, for the value that it is about. */
-export function ownReferences(schema: Schema): SchemaId[] {
+function ownReferences(schema: Schema): SchemaId[] {
   const { ref } = schema;
   const { mapping = [], defaultTarget } = decidingDiscriminator(schema) ?? {};
   return [ref, ...mapping.map(({ target }) => target), defaultTarget].filter((id) => id !== undefined);

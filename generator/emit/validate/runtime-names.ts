@@ -6,7 +6,7 @@ export function validateValue(file: string, name: string): FileName {
 }
 
 /** A type that a file of runtime/validate/ exports. */
-export function validateType(file: string, name: string): FileName {
+function validateType(file: string, name: string): FileName {
   return { name, from: `runtime/validate/${file}.ts` };
 }
 
