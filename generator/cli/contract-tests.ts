@@ -15,14 +15,14 @@ export async function contractTests(input: string, io: Io): Promise<ExitCode> {
   const folder = join(dirname(input), "example");
   const router = join(folder, "router.ts");
   const servers = [
-    { name: "its mock", flags: ["--mock"] },
-    ...(existsSync(router) ? [{ name: displayName(router, io.cwd), flags: ["--server", router, ...(await authFlags(join(folder, "credentials.json")))] }] : []),
+    { name: "its mock", runner: [], flags: ["--mock"] },
+    ...(existsSync(router) ? [{ name: displayName(router, io.cwd), runner: ["--import", "tsx"], flags: ["--server", router, ...(await authFlags(join(folder, "credentials.json")))] }] : []),
   ];
   io.out(`\nContract tests of ${displayName(input, io.cwd)}:\n`);
   const summaries: string[] = [];
   let worst: ExitCode = 0;
-  for (const { name, flags } of servers) {
-    const { exit, out, summary } = await testWith(["test", input, ...flags], io);
+  for (const { name, runner, flags } of servers) {
+    const { exit, out, summary } = await testWith(runner, ["test", input, ...flags], io);
     io.out(out);
     summaries.push(`  ${name}: ${verdictOf(exit)} ${summary}`);
     if (exit !== 0) worst = 1;
@@ -45,10 +45,10 @@ async function authFlags(path: string): Promise<string[]> {
 
 type Ran = { readonly exit: number | string; readonly out: string; readonly summary: string };
 
-/** A process of its own: tsx, which this repository has, runs the server there, and what the server logs is not mixed with what we say. */
-function testWith(argv: readonly string[], { cwd, env, program: [node = process.execPath, ...words] }: Io): Promise<Ran> {
+/** A process of its own: tsx is the `runner` of a server in TypeScript, and what the server logs is not mixed with what we say. */
+function testWith(runner: readonly string[], argv: readonly string[], { cwd, env, program: [node = process.execPath, ...words] }: Io): Promise<Ran> {
   return new Promise((resolve) => {
-    const child = spawn(node, ["--import", "tsx", ...words, ...argv], { cwd, env: { ...env }, stdio: ["ignore", "pipe", "pipe"], timeout: 120_000 });
+    const child = spawn(node, [...runner, ...words, ...argv], { cwd, env: { ...env }, stdio: ["ignore", "pipe", "pipe"], timeout: 120_000 });
     const printed = { out: "", err: "" };
     child.stdout.setEncoding("utf8").on("data", (text: string) => void (printed.out += text));
     child.stderr.setEncoding("utf8").on("data", (text: string) => void (printed.err += text));
