@@ -86,6 +86,7 @@ function ask<Answer>(child: ChildProcess, question: string | object): Promise<An
 }
 
 async function answer<Answer>(child: ChildProcess): Promise<Answer> {
+  if (!child.connected) throw new Error(`a process ended with ${child.exitCode ?? child.signalCode}`);
   const ended = new AbortController();
   const exit = once(child, "exit", { signal: ended.signal }).then(([code]) => {
     throw new Error(`a process ended with ${code}`);
