@@ -3,13 +3,14 @@ import { test } from "node:test";
 import type { Finding } from "../../generator/contract/tester/finding.ts";
 import { kinds } from "./mutant.ts";
 import { missed } from "./missed.ts";
+import { seeds } from "../support/seeds.ts";
 import { loadSubjects, testSubject } from "./subjects.ts";
 import { operationsOf, verdictOn } from "./try-mutant.ts";
 
 const { warehouse, contract } = await loadSubjects();
 
 for (const subject of [warehouse, contract]) {
-  for (const seed of [1, 7, 19]) {
+  for (const seed of seeds) {
     test(`nothing is said of the correct server of the ${subject.name}, seed ${seed}`, async () => {
       const { findings, requests, stopped } = await testSubject(subject, undefined, { seed });
       assert.deepEqual(findings.map(told), []);
@@ -20,7 +21,7 @@ for (const subject of [warehouse, contract]) {
 
   // All of them are tested by `npm run bench -- kill-rate`.
   for (const kind of kinds) {
-    for (const mutant of (subject.mutants[kind] ?? []).filter((_, index) => index % 4 === 0)) {
+    for (const mutant of (subject.mutants[kind] ?? []).filter((_, index) => index % 8 === 0)) {
       const todo = missed.has(`${kind}: ${mutant.name}`) ? "not found yet" : false;
       test(`${subject.name}, ${kind}: ${mutant.name}: is found`, { todo }, async () => {
         const report = await testSubject(subject, mutant.fault, { operations: operationsOf(mutant) });

@@ -87,7 +87,7 @@ test("the command writes the pages through the manifest, and a second run writes
   assert.match((await run(folder, ["docs", small.path, "--server", "localhost"])).err, /--server takes an http\(s\) URL/);
 });
 
-for (const name of ["github.json", "stripe-2023-09.yaml", "elasticsearch-2025-03.json"]) {
+for (const name of process.env["CORPUS"] ? ["github.json", "stripe-2023-09.yaml", "elasticsearch-2025-03.json"] : ["elasticsearch-2025-03.json"]) {
   test(`${name} has a page for each operation, none of them large, and no link that leads nowhere`, { skip: withoutCorpus("real"), timeout: 240_000 }, async () => {
     const { api, pages } = await pagesOf({ path: join(corpusFolder, "real", name) });
     assert.equal([...pages.keys()].filter((path) => path.startsWith("operations/")).length, api.operations.length + api.webhooks.flatMap(({ operations }) => operations).length);

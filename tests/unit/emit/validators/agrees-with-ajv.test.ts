@@ -14,7 +14,7 @@ import { componentNames, documentArbitrary } from "./schema-arbitrary.ts";
 
 /** Another seed tries others, and more: `SEED=1 DOCUMENTS=1000 node --import tsx --test …`. */
 const seed = Number(process.env["SEED"] ?? 20_261_123);
-const documentCount = Number(process.env["DOCUMENTS"] ?? 150);
+const documentCount = Number(process.env["DOCUMENTS"] ?? 60);
 const valuesPerSchema = 60;
 
 test("emitted predicates, what explains, and ajv agree on random values of random schemas", async (context) => {
