@@ -2,7 +2,7 @@ import type { PathItem } from "../../../../model/api.ts";
 import { sentMethod } from "../../../../model/sent-method.ts";
 import { headersNamed } from "../../checks/headers-named.ts";
 import type { WireRequest } from "../../exchange.ts";
-import { pathTexts } from "../../path-texts.ts";
+import { matchTemplate, pathTemplates } from "../../path-template.ts";
 import type { Run, TestedOperation } from "../../phase.ts";
 import { type Answer, ask, isSuccess } from "../ask.ts";
 import { readSomething, requestFor } from "../resource.ts";
@@ -49,7 +49,7 @@ async function baseOf(run: Run, tested: readonly TestedOperation[]): Promise<Bas
 function isOfAnother({ api, transport }: Run, { path }: PathItem, { target }: WireRequest): boolean {
   const base = new URL(transport.baseUrl).pathname.replace(/\/+$/, "");
   const sent = target.slice(base.length).split("?", 1).join("");
-  return pathTexts(api, path)(sent) === undefined || api.paths.some((other) => other.path !== path && pathTexts({ ...api, paths: [other] }, other.path)(sent) !== undefined);
+  return [...pathTemplates(api)].some(([other, template]) => (matchTemplate(template, sent) !== undefined) !== (other === path));
 }
 
 function asMethod({ target, headers, body }: WireRequest, method: string): WireRequest {
