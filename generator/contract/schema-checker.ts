@@ -4,6 +4,7 @@ import formats from "ajv-formats";
 import type { Json, JsonObject } from "../json.ts";
 import { isObject } from "../json.ts";
 import type { Api } from "../model/api.ts";
+import { schemaById } from "../model/lookup.ts";
 import type { Schema, SchemaId } from "../model/schema.ts";
 import type { Mismatch } from "./describe-mismatches.ts";
 import { describeMismatches } from "./describe-mismatches.ts";
@@ -31,7 +32,7 @@ export function schemaChecker(api: Api): SchemaChecker {
 /** Compiles a schema and, where they are not yet known to ajv, all schemas that it refers to. */
 function compiler(api: Api): (schema: Schema, view: JudgedView) => ValidateFunction {
   const ajv = createAjv();
-  const named = new Map(api.schemas.map(({ id, schema }) => [id, schema]));
+  const named = schemaById(api);
   const numbers = new Map(api.schemas.map(({ id }, index) => [id, index]));
   const hasViews = api.schemas.some(({ schema }) => mentionsViews(schema));
   const known = new Set<string>();

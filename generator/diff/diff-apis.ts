@@ -1,4 +1,5 @@
 import type { Api, Operation, PathItem } from "../model/api.ts";
+import { methodAndPath } from "../model/sent-method.ts";
 import type { Change } from "./change.ts";
 import { diffOperation } from "./diff-operation.ts";
 import { diffSecuritySchemes } from "./diff-security.ts";
@@ -23,10 +24,10 @@ function diffPaths(base: readonly PathItem[], revision: readonly PathItem[], sid
   const { both, removed, added } = pairUp(operationsOf(base), operationsOf(revision), keyOf);
   return [
     ...removed.map((operation): Change => ({
-      rule: "operation-removed", severity: operation.doc.deprecated === true ? "warning" : "breaking", where: nameOf(operation),
+      rule: "operation-removed", severity: operation.doc.deprecated === true ? "warning" : "breaking", where: methodAndPath(operation),
       message: operation.doc.deprecated === true ? "is gone; it was deprecated" : "is gone", base: operation.at,
     })),
-    ...added.map((operation): Change => ({ rule: "operation-added", severity: "info", where: nameOf(operation), message: "is new", revision: operation.at })),
+    ...added.map((operation): Change => ({ rule: "operation-added", severity: "info", where: methodAndPath(operation), message: "is new", revision: operation.at })),
     ...both.filter(([old, now]) => !sides.isAlike(old, now)).flatMap(([old, now]) => diffOperation(old, now, sides)),
   ];
 }
@@ -38,11 +39,6 @@ function operationsOf(items: readonly PathItem[]): Operation[] {
 /** What a path's parameters are called is nothing that callers see (OAS "Paths Object": templates are compared without names). */
 function keyOf({ method, path }: Operation): string {
   return `${method} ${path.replace(/\{[^}]*\}/g, "{}")}`;
-}
-
-/** `GET /pets/{id}` */
-function nameOf({ method, path }: Operation): string {
-  return `${/^[a-z]+$/.test(method) ? method.toUpperCase() : method} ${path}`;
 }
 
 function diffServers(base: Api, revision: Api): Change[] {

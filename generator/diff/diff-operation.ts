@@ -1,4 +1,5 @@
 import type { Operation } from "../model/api.ts";
+import { methodAndPath } from "../model/sent-method.ts";
 import type { Change } from "./change.ts";
 import { diffParameters } from "./diff-parameters.ts";
 import { diffRequestBody } from "./diff-request-body.ts";
@@ -8,7 +9,7 @@ import type { Sides } from "./sides.ts";
 
 /** What is different in one operation that both versions have. */
 export function diffOperation(base: Operation, revision: Operation, sides: Sides): Change[] {
-  const where = `${/^[a-z]+$/.test(revision.method) ? revision.method.toUpperCase() : revision.method} ${revision.path}`;
+  const where = methodAndPath(revision);
   const both = { base: base.at, revision: revision.at };
   const changes: Change[] = [
     ...diffParameters(base.parameters, revision.parameters, { sides, where }),

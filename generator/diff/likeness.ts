@@ -1,4 +1,5 @@
 import type { Api } from "../model/api.ts";
+import { schemaById } from "../model/lookup.ts";
 import type { SchemaId } from "../model/schema.ts";
 
 /** Whether something of the base is as it was in the revision, in all that it says and in all that it refers to. */
@@ -10,7 +11,7 @@ export type IsAlike = (base: unknown, revision: unknown) => boolean;
  */
 export function likenessOf(base: Api, revision: Api): IsAlike {
   const none: ReadonlySet<SchemaId> = new Set();
-  const old = new Map(base.schemas.map(({ id, schema }) => [id, schema]));
+  const old = schemaById(base);
   const changed = revision.schemas.filter(({ id, schema }) => !areAlike(old.get(id), schema, none)).map(({ id }) => id);
   const now = new Set(revision.schemas.map(({ id }) => id));
   const affected = withReferrers([...changed, ...[...old.keys()].filter((id) => !now.has(id))], revision);

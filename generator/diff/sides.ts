@@ -1,4 +1,5 @@
 import type { Api } from "../model/api.ts";
+import { schemaById } from "../model/lookup.ts";
 import type { Schema, SchemaId } from "../model/schema.ts";
 import { type IsAlike, likenessOf } from "./likeness.ts";
 
@@ -14,9 +15,5 @@ export type Sides = {
 
 /** The named schemas of two versions. */
 export function sidesOf(base: Api, revision: Api): Sides {
-  return { base: schemasOf(base), revision: schemasOf(revision), isAlike: likenessOf(base, revision), isIncoming: false };
-}
-
-function schemasOf(api: Api): Map<SchemaId, Schema> {
-  return new Map(api.schemas.map(({ id, schema }) => [id, schema]));
+  return { base: schemaById(base), revision: schemaById(revision), isAlike: likenessOf(base, revision), isIncoming: false };
 }

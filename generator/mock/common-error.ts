@@ -1,7 +1,15 @@
 import type { MockedApi, MockedContent } from "./mocked-api.ts";
 
 /** What errors of most operations of an Api are: the JSON content of 4XX and default responses whose schema at least half of them share. */
-export function commonError({ operations }: MockedApi): MockedContent | undefined {
+export function commonError(mocked: MockedApi): MockedContent | undefined {
+  const known = found.get(mocked) ?? { content: find(mocked) };
+  found.set(mocked, known);
+  return known.content;
+}
+
+const found = new WeakMap<MockedApi, { readonly content: MockedContent | undefined }>();
+
+function find({ operations }: MockedApi): MockedContent | undefined {
   const users = new Map<string, { content: MockedContent; count: number }>();
   for (const { responses } of operations) {
     const errors = responses.filter(({ status }) => /^4|^default$/i.test(status)).flatMap(({ contents }) => contents);

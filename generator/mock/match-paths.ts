@@ -1,3 +1,4 @@
+import { literalMeanings } from "../emit/server/literal-meanings.ts";
 import { type RouteEnd, type RouteNode, routeTree } from "../emit/server/route-tree.ts";
 import type { Operation } from "../model/api.ts";
 import { plainPath } from "../runtime/server/plain-path.ts";
@@ -8,7 +9,7 @@ import { segmentTexts } from "../runtime/server/segment-texts.ts";
 /** Finds the path item of a path as a generated router does, without code being generated: static before templated, segment by segment. */
 export function matchPaths(operations: readonly Operation[]): Routes["match"] {
   const root = routeTree(operations);
-  const literals = escapedLiterals(root);
+  const literals = literalMeanings(root);
   return (path) => (path.startsWith("/") ? matchSegment(root, path.includes("%") ? plainPath(path, literals) : path, 1, []) : undefined);
 }
 
@@ -37,24 +38,4 @@ function matchOf({ methods, names }: RouteEnd, texts: readonly string[]): Match 
     methods: Object.fromEntries(methods),
     texts: Object.fromEntries(names.flatMap((own, index) => [...own].map((name) => [name, texts[index] ?? ""]))),
   };
-}
-
-/** Segments of the document that some write with escapes and some without, by what they mean. */
-function escapedLiterals(root: RouteNode): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  const nodes = [root];
-  // The list grows while it is read.
-  for (const { texts, mixed, any } of nodes) {
-    for (const text of texts.keys()) if (/[^\w.~-]/.test(text)) found.set(meaningOf(text), text);
-    nodes.push(...texts.values(), ...Array.from(mixed.values(), ({ node }) => node), ...(any === undefined ? [] : [any]));
-  }
-  return found;
-}
-
-function meaningOf(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

@@ -1,5 +1,6 @@
 import { type AliasCycles, findAliasCycles } from "./alias-cycles.ts";
 import type { Api } from "./api.ts";
+import { schemaById } from "./lookup.ts";
 import { nameTypes, type TypeName } from "./names.ts";
 import type { Schema, SchemaId } from "./schema.ts";
 import { findSplitSchemas } from "./views.ts";
@@ -18,7 +19,7 @@ export type Tag = { propertyName: string; values: string[] };
 
 /** The plan for the named schemas of an Api: `names.get("/components/schemas/Pet")` is `{ name: "Pet" }`. */
 export function planTypes(api: Api): TypePlan {
-  const schemas = new Map(api.schemas.map(({ id, schema }) => [id, schema]));
+  const schemas = schemaById(api);
   const names = nameTypes(api.schemas, findSplitSchemas(api, schemas));
   return { schemas, names, cycles: findAliasCycles(api.schemas), tags: inheritedTags(schemas) };
 }

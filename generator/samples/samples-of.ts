@@ -1,5 +1,6 @@
 import { argumentsOf } from "../emit/call/arguments.ts";
 import type { Api, Operation } from "../model/api.ts";
+import { schemaById } from "../model/lookup.ts";
 import { mediaKindOf } from "../model/media-kind.ts";
 import { nameOperations, type OperationName } from "../model/operation-names.ts";
 import type { Schema, SchemaId } from "../model/schema.ts";
@@ -22,7 +23,7 @@ import type { SampleRequest } from "./sample-request.ts";
  * request that a language cannot say has none in it.
  */
 export function samplesOf(api: Api): (operation: Operation) => Sample[] {
-  const schemas = new Map(api.schemas.map(({ id, schema }) => [id, schema]));
+  const schemas = schemaById(api);
   const names = nameOperations(api.operations);
   const hasConsole = isElasticsearch(api);
   return (operation) => {

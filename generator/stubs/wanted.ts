@@ -1,7 +1,7 @@
 import type { Api, Operation } from "../model/api.ts";
 import { upperFirst } from "../model/identifier.ts";
 import { nameOperations, type OperationName } from "../model/operation-names.ts";
-import { sentMethod } from "../model/sent-method.ts";
+import { methodAndPath } from "../model/sent-method.ts";
 import { jsDoc } from "../print/js-doc.ts";
 import { cleanRoute } from "./route.ts";
 
@@ -54,7 +54,7 @@ function groupOf(name: string, groups: Map<string, WantedGroup>): WantedGroup {
 }
 
 function wantedHandler(operation: Operation, { namespace, method, constant }: OperationName): WantedHandler {
-  const route = cleanRoute(`${sentMethod(operation.method)} ${operation.path}`);
+  const route = cleanRoute(methodAndPath(operation));
   return {
     name: method,
     ...(namespace !== undefined && { group: namespace }),

@@ -1,8 +1,8 @@
 import { phaseNames, type PhaseName } from "../../contract/tester/case.ts";
 import type { Header } from "../../contract/tester/exchange.ts";
 import { isNamed } from "../../contract/tester/select-operations.ts";
-import { operationName } from "../../contract/tester/tested-operations.ts";
 import type { Api } from "../../model/api.ts";
+import { methodAndPath } from "../../model/sent-method.ts";
 import { suggestion } from "../suggestion.ts";
 import { UsageError } from "../usage-error.ts";
 import type { TestFlags } from "./test-flags.ts";
@@ -19,7 +19,7 @@ export function phasesOf({ phase }: TestFlags): PhaseName[] | undefined {
 
 /** The operations that are asked for, each of which there is; nothing where all are. */
 export function operationsOf({ operation }: TestFlags, api: Api): readonly string[] | undefined {
-  const all = api.operations.map((each) => ({ name: operationName(each), operation: each }));
+  const all = api.operations.map((each) => ({ name: methodAndPath(each), operation: each }));
   for (const wanted of operation) {
     if (all.some((each) => isNamed(each, wanted))) continue;
     const names = all.flatMap(({ name, operation: { operationId } }) => [name, ...(operationId === undefined ? [] : [operationId])]);

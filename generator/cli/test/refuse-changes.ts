@@ -1,7 +1,7 @@
 import type { PhaseName } from "../../contract/tester/case.ts";
 import type { Api } from "../../model/api.ts";
 import { isNamed } from "../../contract/tester/select-operations.ts";
-import { operationName } from "../../contract/tester/tested-operations.ts";
+import { methodAndPath } from "../../model/sent-method.ts";
 import { UsageError } from "../usage-error.ts";
 
 /**
@@ -9,7 +9,7 @@ import { UsageError } from "../usage-error.ts";
  * the document does not have, and every operation that is not safe (RFC 9110 §9.2.1).
  */
 export function refuseChanges(api: Api, { phases, operations, url }: { phases: readonly PhaseName[] | undefined; operations: readonly string[] | undefined; url: string }): void {
-  const unsafe = api.operations.map((operation) => ({ name: operationName(operation), operation }))
+  const unsafe = api.operations.map((operation) => ({ name: methodAndPath(operation), operation }))
     .filter((each) => !safe.has(each.operation.method.toLowerCase()) && (operations?.some((wanted) => isNamed(each, wanted)) ?? true));
   const bold = (["protocol", "stateful"] as const).filter((name) => phases?.includes(name) ?? true);
   if (unsafe.length === 0 && bold.length === 0) return;

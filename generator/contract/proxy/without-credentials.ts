@@ -1,4 +1,5 @@
 import type { Api } from "../../model/api.ts";
+import { decodeLiteral } from "../../model/decode-literal.ts";
 import { schemeContracts } from "../../model/scheme-contracts.ts";
 import type { Header, WireRequest, WireResponse } from "../tester/exchange.ts";
 
@@ -30,15 +31,7 @@ function withoutKeys(target: string, names: ReadonlySet<string>): string {
   if (query.length === 0 || names.size === 0) return target;
   const pairs = query.join("?").split("&").map((pair) => {
     const [name = ""] = pair.split("=");
-    return names.has(decoded(name)) ? `${name}=$API_KEY` : pair;
+    return names.has(decodeLiteral(name)) ? `${name}=$API_KEY` : pair;
   });
   return `${path}?${pairs.join("&")}`;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,4 +1,5 @@
 import type { Api, Parameter } from "../../model/api.ts";
+import { schemaById } from "../../model/lookup.ts";
 import type { Schema, SchemaId } from "../../model/schema.ts";
 import { parameterReader } from "../../runtime/server/read-parameters.ts";
 import { splitUrl } from "../../runtime/server/split-url.ts";
@@ -20,7 +21,7 @@ export type CoverageBook = {
 
 /** Takes down what of an API is in exchanges: statuses, parameters and the values of their enums, and media types. */
 export function coverageBook(api: Api, operations: readonly CheckedOperation[], basePath: string): CoverageBook {
-  const schemas = new Map(api.schemas.map(({ id, schema }) => [id, schema]));
+  const schemas = schemaById(api);
   const rows = new Map(operations.map((tested) => [tested.operation, rowOf(api, tested, { schemas, basePath })]));
   return {
     note: (tested, request, response) => rows.get(tested.operation)?.note(request, response),

@@ -1,5 +1,6 @@
 import type { Json } from "../../json.ts";
 import type { Api } from "../../model/api.ts";
+import { schemaById } from "../../model/lookup.ts";
 import type { Schema } from "../../model/schema.ts";
 import { schemaDataOf } from "../../model/schema-data.ts";
 import type { Violation } from "../../runtime/validate/violation.ts";
@@ -15,7 +16,7 @@ export type ResponseJudge = (schema: Schema, value: unknown) => readonly Violati
  */
 export function responseJudge(api: Api): ResponseJudge {
   const check = schemaChecker(api);
-  const dataOf = schemaDataOf(new Map(api.schemas.map(({ id, schema }) => [id, schema])), "response");
+  const dataOf = schemaDataOf(schemaById(api), "response");
   const uncertain = new Set<Schema>();
   return (schema, value) => {
     if (uncertain.has(schema)) return [];

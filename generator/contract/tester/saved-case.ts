@@ -1,9 +1,9 @@
+import { methodAndPath } from "../../model/sent-method.ts";
 import { isRecord } from "../../runtime/validate/record.ts";
 import { type Case, type Expectation, phaseNames } from "./case.ts";
 import type { Header, WireRequest } from "./exchange.ts";
 import { isProvenInvalid } from "./judge-request.ts";
 import type { TestedOperation } from "./phase.ts";
-import { operationName } from "./tested-operations.ts";
 
 /**
  * A case that failed, as a file keeps it. A body is base64.
@@ -22,7 +22,7 @@ export type SavedCase = Pick<Case, "phase" | "title" | "expectation"> & {
 export function savedCaseOf({ phase, title, expectation, operation, request: { method, target, headers, body } }: Case, code: string): SavedCase {
   return {
     code,
-    ...(operation !== undefined && { operation: operationName(operation) }),
+    ...(operation !== undefined && { operation: methodAndPath(operation) }),
     phase, title, expectation,
     request: { method, target, headers, ...(body !== undefined && { body: Buffer.from(body).toString("base64") }) },
   };

@@ -1,6 +1,8 @@
 import { performance } from "node:perf_hooks";
 import type { Document } from "../../load/document.ts";
 import type { Api, Operation } from "../../model/api.ts";
+import { schemaById } from "../../model/lookup.ts";
+import { methodAndPath } from "../../model/sent-method.ts";
 import { budgetOf } from "./budget.ts";
 import type { Case } from "./case.ts";
 import { checkTools } from "./checks/check-tools.ts";
@@ -20,7 +22,7 @@ import { sendCase } from "./send-case.ts";
 import type { StopReason } from "./stopped.ts";
 import type { TestOptions } from "./test-options.ts";
 import type { TestReport } from "./test-report.ts";
-import { operationName, testedOperations } from "./tested-operations.ts";
+import { testedOperations } from "./tested-operations.ts";
 
 /**
  * Tests a server against a document: sends what each phase thinks up, judges every answer, and gives what was found and what was covered.
@@ -61,14 +63,14 @@ function prepare(document: Pick<Document, "at">, api: Api, transport: Transport,
   const { operations, skipped } = selectOperations(all, options.operations, hooks.skip);
   const byOperation = new Map(all.map((tested) => [tested.operation, tested]));
   const budget = budgetOf({ maxRequests: options.maxRequests ?? Math.max(20_000, 600 * operations.length), seconds: options.seconds ?? 600, rate: options.rate, signal: options.signal });
-  const book = findingsBook(optionalParts(new Map(api.schemas.map(({ id, schema }) => [id, schema]))));
+  const book = findingsBook(optionalParts(schemaById(api)));
   const coverage = coverageBook(api, operations, basePath);
   const samples = exchangeSamples();
   const tools = checkTools(document, api);
   const testedOf = (one: Case) => one.operation && byOperation.get(one.operation);
   const send = exchanger(transport, { budget, hooks });
   const exchange = async (one: Case): Promise<Outcome> => {
-    const outcome = await send(one.request, one.operation && operationName(one.operation));
+    const outcome = await send(one.request, one.operation && methodAndPath(one.operation));
     const tested = testedOf(one);
     if (tested !== undefined) coverage.note(tested, one.request, outcome.kind === "response" ? outcome.response : undefined);
     samples.note({ case: one, outcome });
@@ -88,7 +90,7 @@ function prepare(document: Pick<Document, "at">, api: Api, transport: Transport,
 
 /** By operation as the document has them, what is of none last; of each the errors first. */
 function sorted(findings: readonly Finding[], operations: readonly Operation[]): Finding[] {
-  const order = new Map(operations.map((operation, index) => [operationName(operation), index]));
+  const order = new Map(operations.map((operation, index) => [methodAndPath(operation), index]));
   const rank = ({ operation, severity }: Finding) => (order.get(operation) ?? operations.length) * 2 + (severity === "error" ? 0 : 1);
   return findings.toSorted((one, other) => rank(one) - rank(other));
 }

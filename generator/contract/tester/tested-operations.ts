@@ -1,7 +1,7 @@
 import type { Api, Operation } from "../../model/api.ts";
+import { schemaById } from "../../model/lookup.ts";
 import { contractOf } from "../../model/operation-contract.ts";
-import type { Schema, SchemaId } from "../../model/schema.ts";
-import { sentMethod } from "../../model/sent-method.ts";
+import { methodAndPath } from "../../model/sent-method.ts";
 import type { WireRequest } from "./exchange.ts";
 import { requestJudge } from "./judge-request.ts";
 import type { TestedOperation } from "./phase.ts";
@@ -17,14 +17,14 @@ export type Dressing = {
 
 /** The operations of an Api as a tester has them. What one needs is made when it is first asked for. */
 export function testedOperations(api: Api, { basePath, dress }: Dressing): TestedOperation[] {
-  const schemas: ReadonlyMap<SchemaId, Schema> = new Map(api.schemas.map(({ id, schema }) => [id, schema]));
+  const schemas = schemaById(api);
   return api.operations.map((operation) => {
     const contract = once(() => contractOf(operation, schemas));
     const write = once(() => requestWriter(api, contract()));
     const judge = once(() => requestJudge(api, contract()));
     return {
       operation,
-      name: operationName(operation),
+      name: methodAndPath(operation),
       get contract() {
         return contract();
       },
@@ -35,11 +35,6 @@ export function testedOperations(api: Api, { basePath, dress }: Dressing): Teste
       judge: (request) => judge()({ ...request, target: withoutBase(request.target, basePath) }),
     };
   });
-}
-
-/** What an operation is called in reports: `GET /pets/{id}`. */
-export function operationName({ method, path }: Pick<Operation, "method" | "path">): string {
-  return `${sentMethod(method)} ${path}`;
 }
 
 function withoutBase(target: string, basePath: string): string {

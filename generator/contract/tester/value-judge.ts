@@ -1,5 +1,6 @@
 import type { Json } from "../../json.ts";
 import type { Api } from "../../model/api.ts";
+import { schemaById } from "../../model/lookup.ts";
 import type { Schema } from "../../model/schema.ts";
 import { schemaDataOf } from "../../model/schema-data.ts";
 import { fits } from "../../runtime/validate/fits.ts";
@@ -25,7 +26,7 @@ export function valueJudge(api: Api): ValueJudge {
 const judges = new WeakMap<Api, ValueJudge>();
 
 function prepare(api: Api, check: SchemaChecker): ValueJudge {
-  const dataOf = schemaDataOf(new Map(api.schemas.map(({ id, schema }) => [id, schema])), "request");
+  const dataOf = schemaDataOf(schemaById(api), "request");
   const independent = remembered((schema): Check => {
     const mismatches = (value: unknown) => mismatchesOf(check, schema, value);
     return {

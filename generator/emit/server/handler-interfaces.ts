@@ -1,6 +1,6 @@
 import type { Api, SecurityScheme } from "../../model/api.ts";
 import { upperFirst } from "../../model/identifier.ts";
-import { sentMethod } from "../../model/sent-method.ts";
+import { methodAndPath } from "../../model/sent-method.ts";
 import { propertyKey } from "../../print/literal.ts";
 import { blockPieces, code, type Printable } from "../../print/printable.ts";
 import { namespaceDoc } from "../call/namespace-doc.ts";
@@ -26,7 +26,7 @@ export function* handlerInterfaces({ root, spaces }: Namespaces<ServedOperation>
 }
 
 function method({ operation, name, type }: ServedOperation, schemes: readonly SecurityScheme[]): Printable {
-  const doc = operationDoc(operation, `\`${sentMethod(operation.method)} ${operation.path}\``);
+  const doc = operationDoc(operation, `\`${methodAndPath(operation)}\``);
   const context = code`${runtimeType("server/handler", "Context")}<${principalOf(operation, schemes)}>`;
   return code`${doc}${propertyKey(name.method)}(request: ${type}Input, reply: ${type}Reply, context: ${context}): ${type}Answer | Promise<${type}Answer>;`;
 }

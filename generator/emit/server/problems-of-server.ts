@@ -1,6 +1,6 @@
 import type { Api, Operation } from "../../model/api.ts";
 import { basePath } from "../../model/base-path.ts";
-import { sentMethod } from "../../model/sent-method.ts";
+import { methodAndPath, sentMethod } from "../../model/sent-method.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
 import type { Problem } from "../call/problem.ts";
 import { contentProblems } from "../call/problems-of.ts";
@@ -28,7 +28,7 @@ function routeProblems(operations: readonly Operation[]): Problem[] {
     const route = JSON.stringify([sentMethod(operation.method), routeOfPath(operation).segments]);
     const served = first.get(route);
     if (served === undefined) first.set(route, operation);
-    return served === undefined ? [] : [notServed(operation, `A request does not tell ${nameOf(operation)} from ${nameOf(served)}; server.ts serves the latter only.`)];
+    return served === undefined ? [] : [notServed(operation, `A request does not tell ${methodAndPath(operation)} from ${methodAndPath(served)}; server.ts serves the latter only.`)];
   });
 }
 
@@ -52,8 +52,4 @@ function serverProblems(operation: Operation, api: Api): Problem[] {
 
 function notServed({ at }: Operation, message: string): Problem {
   return { code: "not-served", at, message };
-}
-
-function nameOf({ method, path }: Operation): string {
-  return `${sentMethod(method)} ${path}`;
 }

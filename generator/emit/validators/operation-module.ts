@@ -1,7 +1,7 @@
 import type { Api } from "../../model/api.ts";
 import { contractOf } from "../../model/operation-contract.ts";
 import type { Schema } from "../../model/schema.ts";
-import { sentMethod } from "../../model/sent-method.ts";
+import { methodAndPath } from "../../model/sent-method.ts";
 import type { CodeFile } from "../../print/print-file.ts";
 import { code, type Printable } from "../../print/printable.ts";
 import { separated } from "../../print/separated.ts";
@@ -40,7 +40,7 @@ function operationModule({ operation, module }: ServedOperation, validators: Val
     return data;
   };
   const contract = dataCode(contractData(contractOf(operation, validators.types.schemas), check));
-  const doc = operationDoc(operation, `\`${sentMethod(operation.method)} ${operation.path}\``);
+  const doc = operationDoc(operation, `\`${methodAndPath(operation)}\``);
   const type = code`${runtimeType("server/contract", "Contract")}<${runtimeType("server/contract", "Check")}>`;
   const main = code`${doc}export const contract: ${type} = ${contract};`;
   return { path: module, header: line, declares: new Set([...declares, ...locals]), body: [separated([main, ...declarations], "\n\n"), "\n"] };

@@ -1,5 +1,6 @@
 import type { Api, Operation, Parameter } from "../../model/api.ts";
 import { defaultUrl } from "../../model/default-url.ts";
+import { schemaById } from "../../model/lookup.ts";
 import type { Schema, SchemaId } from "../../model/schema.ts";
 import { sentMethod } from "../../model/sent-method.ts";
 import { valueKindsOf } from "../../model/value-kinds.ts";
@@ -41,7 +42,7 @@ function basePaths({ servers }: Operation, api: Api): string[] {
 }
 
 function unknownNames(query: string, operation: Operation, api: Api): string[] {
-  const schemas = new Map(api.schemas.map(({ id, schema }) => [id, schema]));
+  const schemas = schemaById(api);
   const parameters = operation.parameters.filter(({ in: location }) => location === "query" || location === "querystring");
   if (parameters.some((parameter) => hasOwnNames(parameter, schemas))) return [];
   const keys = api.components.securitySchemes.flatMap((scheme) => (scheme.kind === "apiKey" && scheme.in === "query" ? [scheme.parameter] : []));

@@ -1,3 +1,4 @@
+import { decodeLiteral } from "../../model/decode-literal.ts";
 /**
  * Whether a path of a sample is one of a template: `/pets/1` of `/pets/{id}`. A variable in front may stand for the first segments, and a
  * path that is cut needs to be a beginning only.
@@ -19,7 +20,7 @@ function segmentsOf(path: string): string[] {
 /** Piece by piece: what is between two placeholders must be there, in this order, and every placeholder needs something. */
 function matchSegment(segment: string, template: string): boolean {
   const [first = "", ...pieces] = template.split(/\{[^{}]*\}/);
-  if (pieces.length === 0) return decoded(segment) === decoded(first);
+  if (pieces.length === 0) return decodeLiteral(segment) === decodeLiteral(first);
   if (!segment.startsWith(first)) return false;
   let at = first.length;
   for (const [index, piece] of pieces.entries()) {
@@ -28,12 +29,4 @@ function matchSegment(segment: string, template: string): boolean {
     at = found + piece.length;
   }
   return true;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,5 +1,6 @@
 import { argumentsOf } from "../../emit/call/arguments.ts";
 import type { Api, MediaType, Operation } from "../../model/api.ts";
+import { schemaById } from "../../model/lookup.ts";
 import { nameOperations } from "../../model/operation-names.ts";
 import type { Schema, SchemaId } from "../../model/schema.ts";
 import { plainName } from "./client-calls.ts";
@@ -9,7 +10,7 @@ export type OperationCall = { operation: Operation; written: string; name: strin
 
 /** The calls of all operations, by name in letters only. */
 export function operationCalls(api: Api): Map<string, OperationCall> {
-  const schemas = new Map(api.schemas.map(({ id, schema }) => [id, schema]));
+  const schemas = schemaById(api);
   return new Map([...nameOperations(api.operations)].map(([operation, { namespace = "", method }]) => {
     const name = plainName(namespace + method);
     return [name, { operation, written: ["client", namespace, method].filter((part) => part !== "").join("."), name, takes: takenNames(operation, schemas) }];

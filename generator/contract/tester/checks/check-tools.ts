@@ -1,6 +1,7 @@
 import type { Location } from "../../../diagnostics.ts";
 import type { Document } from "../../../load/document.ts";
 import type { Api } from "../../../model/api.ts";
+import { schemaById } from "../../../model/lookup.ts";
 import type { Pointer, Schema, SchemaId } from "../../../model/schema.ts";
 import type { ResponseJudge } from "../response-judge.ts";
 import { responseJudge } from "../response-judge.ts";
@@ -17,6 +18,6 @@ export function checkTools(document: Pick<Document, "at">, api: Api): CheckTools
   return {
     at: (pointer) => document.at(pointer),
     judge: responseJudge(api),
-    schemas: new Map(api.schemas.map(({ id, schema }) => [id, schema])),
+    schemas: schemaById(api),
   };
 }

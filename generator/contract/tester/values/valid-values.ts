@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Json } from "../../../json.ts";
 import type { Api } from "../../../model/api.ts";
+import { schemaById } from "../../../model/lookup.ts";
 import { type Sampler, samplerOf } from "../../../model/sample/sampler.ts";
 import type { Schema } from "../../../model/schema.ts";
 import { type ValueJudge, valueJudge } from "../value-judge.ts";
@@ -34,7 +35,7 @@ export function validValues(api: Api): ValidValues {
 const prepared = new WeakMap<Api, ValidValues>();
 
 function prepare(api: Api, judge: ValueJudge): ValidValues {
-  const schemas = new Map(api.schemas.map(({ id, schema }) => [id, schema]));
+  const schemas = schemaById(api);
   const sample = samplerOf(schemas, "request");
   const isValid = (schema: Schema, value: Json) => judge.verdict(schema, value) === "valid";
   const plain = remembered((schema) => {

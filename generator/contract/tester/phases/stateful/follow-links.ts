@@ -1,5 +1,6 @@
 import type { Link, Operation } from "../../../../model/api.ts";
 import { pointerTokens } from "../../../../json.ts";
+import { decodeLiteral } from "../../../../model/decode-literal.ts";
 import { documentedResponse } from "../../checks/documented-response.ts";
 import type { RequestValues } from "../../case.ts";
 import { defaultValues } from "../../default-values.ts";
@@ -42,16 +43,8 @@ async function follow(run: Run, { tested, link, spoken }: { tested: TestedOperat
 function isTarget(operation: Operation, { operationId, operationRef }: Link): boolean {
   if (operationId !== undefined) return operation.operationId === operationId;
   if (operationRef?.startsWith("#/") !== true) return false;
-  const tokens = pointerTokens(decodedFragment(operationRef.slice(1)));
+  const tokens = pointerTokens(decodeLiteral(operationRef.slice(1)));
   return tokens[0] === "paths" && tokens[1] === operation.path && tokens[2] === operation.method;
-}
-
-function decodedFragment(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** `undefined` where the answer does not have what a parameter is to be: a member may well be optional. */

@@ -1,11 +1,12 @@
 import type { Api } from "../../../../model/api.ts";
+import { schemaById } from "../../../../model/lookup.ts";
 import type { Schema, SchemaId } from "../../../../model/schema.ts";
 
 export type Schemas = ReadonlyMap<SchemaId, Schema>;
 
 /** The schemas of an Api by their ids. */
 export function schemasOf(api: Api): Schemas {
-  const known = prepared.get(api) ?? new Map(api.schemas.map(({ id, schema }) => [id, schema]));
+  const known = prepared.get(api) ?? schemaById(api);
   prepared.set(api, known);
   return known;
 }
