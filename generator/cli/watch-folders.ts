@@ -12,8 +12,11 @@ export type FolderWatcher = { update(seen: { inputs: readonly string[]; incomple
 export function watchFolders(changed: () => Promise<void>): FolderWatcher {
   const watched = new Map<string, Watched>();
   const call = debounced(changed);
+  let closed = false;
   return {
     update({ inputs, incomplete }) {
+      // Who was called before the end may say so after it.
+      if (closed) return;
       const wanted = foldersOf(inputs, { andBelow: incomplete });
       for (const [folder, { watcher, identity }] of watched) {
         // A folder that was replaced, as by a git checkout, has the same name and is another one.
@@ -26,6 +29,7 @@ export function watchFolders(changed: () => Promise<void>): FolderWatcher {
       }
     },
     close() {
+      closed = true;
       call.cancel();
       for (const { watcher } of watched.values()) watcher.close();
     },
