@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { JsonObject } from "../../generator/json.ts";
+import type { Catalogue } from "./observatory/catalogue.ts";
 import type { Answer, Asked } from "./warehouse/exchange.ts";
 import type { Store } from "./warehouse/store.ts";
 
@@ -15,6 +16,7 @@ export type Fault = {
   readonly document?: (document: JsonObject) => void;
   /** What it remembers wrongly. */
   readonly store?: (store: Store) => Store;
+  readonly catalogue?: (catalogue: Catalogue) => Catalogue;
   /** What it puts on the wire wrongly: `true` where it did. */
   readonly send?: (answer: Answer, wire: { readonly request: IncomingMessage; readonly response: ServerResponse }) => boolean;
 };

@@ -12,11 +12,30 @@ export function changed(where: string, change: (answer: Answer, asked: Asked) =>
 /** Changes the JSON object of such answers. */
 export function inBody(where: string, change: (body: JsonObject, asked: Asked) => void): Fault {
   return changed(where, (answer, asked) => {
-    const body = parseJson(String(answer.body ?? ""));
+    const body = parseJson(marked(String(answer.body ?? "")));
     if (!isObject(body)) return answer;
     change(body, asked);
-    return { ...answer, body: JSON.stringify(body) };
+    return { ...answer, body: unmarked(JSON.stringify(body)) };
   });
+}
+
+/** Changes each object of the list that such answers are. */
+export function inRows(where: string, change: (row: JsonObject, asked: Asked) => void): Fault {
+  return changed(where, (answer, asked) => {
+    const rows = parseJson(marked(String(answer.body ?? "")));
+    if (!Array.isArray(rows)) return answer;
+    for (const row of rows) if (isObject(row)) change(row, asked);
+    return { ...answer, body: unmarked(JSON.stringify(rows)) };
+  });
+}
+
+/** Numbers that are too large for JavaScript as texts, and back: what a fault does not change stays as it is. */
+function marked(text: string): string {
+  return text.replace(/(?<="id":)\d{16,}/g, '"large:$&"');
+}
+
+function unmarked(text: string): string {
+  return text.replace(/"large:(\d+)"/g, "$1");
 }
 
 /** Sets a member of such answers. */

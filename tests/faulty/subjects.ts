@@ -12,8 +12,14 @@ import type { Kind, Mutant } from "./mutant.ts";
 import { mutants } from "./mutants.ts";
 import { contractMutants } from "./mutants/contract.ts";
 import { exampleCredentials, openExample } from "./open-example.ts";
-import { openWarehouse } from "./warehouse/open-warehouse.ts";
+import { observatoryMutants } from "./mutants/observatory.ts";
+import { answerRequest as answerObservatory } from "./observatory/answer-request.ts";
+import { createCatalogue } from "./observatory/catalogue.ts";
+import { sessionCredentials } from "./observatory/session.ts";
+import { openServer } from "./open-server.ts";
+import { answerRequest as answerWarehouse } from "./warehouse/answer-request.ts";
 import { knownCredentials } from "./warehouse/security.ts";
+import { createStore } from "./warehouse/store.ts";
 
 /** A document, a server that does as it says, and servers that nearly do. */
 export type Subject = {
@@ -26,15 +32,29 @@ export type Subject = {
   readonly mutants: Readonly<Partial<Record<Kind, readonly Mutant[]>>>;
 };
 
-/** The warehouse, and the contract with its example server. */
-export async function loadSubjects(): Promise<{ readonly warehouse: Subject; readonly contract: Subject }> {
+/** The warehouse, the observatory, and the contract with its example server. */
+export async function loadSubjects(): Promise<{ readonly warehouse: Subject; readonly observatory: Subject; readonly contract: Subject }> {
   const warehouse = await load("tests/faulty/warehouse/openapi.yaml");
+  const observatory = await load("tests/faulty/observatory/openapi.yaml");
   const contract = await load("spec/openapi.yaml");
   return {
-    warehouse: { ...warehouse, name: "warehouse", credentials: knownCredentials, mutants, open: (fault) => openWarehouse(warehouse.document.root, fault) },
+    warehouse: { ...warehouse, name: "warehouse", credentials: knownCredentials, mutants, open: (fault) => openWarehouse(warehouse.document, fault) },
+    observatory: { ...observatory, name: "observatory", credentials: sessionCredentials, mutants: observatoryMutants, open: (fault) => openObservatory(observatory.document, fault) },
     contract: { ...contract, name: "contract", credentials: exampleCredentials, mutants: contractMutants, open: openExample },
   };
 }
+
+function openWarehouse({ root }: Document, fault: Fault = {}): Opened {
+  const store = fault.store?.(createStore()) ?? createStore();
+  return openServer(root, fault, (asked, rules) => answerWarehouse(asked, { rules, store }));
+}
+
+function openObservatory({ root }: Document, fault: Fault = {}): Opened {
+  const catalogue = fault.catalogue?.(createCatalogue()) ?? createCatalogue();
+  return openServer(root, fault, (asked, rules) => answerObservatory(asked, { rules, catalogue }));
+}
+
+type Opened = ReturnType<Subject["open"]>;
 
 async function load(path: string): Promise<Pick<Subject, "path" | "document" | "api">> {
   const { document } = await loadDocument(path, { cwd: repository });

@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import type { Call } from "./call.ts";
-import { type Answer, type Asked, json, Problem } from "./exchange.ts";
+import { type Answer, json, Problem } from "./exchange.ts";
+import { prefers } from "./prefers.ts";
 import { readForm, readParts } from "./read-body.ts";
 import { boolean, integer, listOf, plain } from "./texts.ts";
 
@@ -72,18 +73,8 @@ export function getStock({ asked, given }: Call): Answer {
   const kinds = given.query("kinds", "/paths/~1stock/get/parameters/0/schema", listOf(",", plain)) ?? ["machine", "food"];
   const detailed = given.query("detailed", "/paths/~1stock/get/parameters/1/schema", boolean) ?? false;
   const counts = Object.fromEntries(kinds.map((kind) => [kind, 12]));
-  if (prefersCsv(asked)) return { status: 200, headers: { "content-type": "text/csv" }, body: `kind,count\n${kinds.map((kind) => `${kind},12\n`).join("")}` };
+  if (prefers(asked, "text/csv", "application/json")) return { status: 200, headers: { "content-type": "text/csv" }, body: `kind,count\n${kinds.map((kind) => `${kind},12\n`).join("")}` };
   return json(200, { counts, ...(detailed && { shelves: { "1-2": 7, "3-4": 5 } }) });
-}
-
-/** RFC 9110 §12.5.1, for two media types of which JSON is the better. */
-function prefersCsv({ headers }: Asked): boolean {
-  const quality = (name: string) => {
-    const ranges = (headers.get("accept") ?? "*/*").split(",").map((range) => range.split(";").map((part) => part.trim()));
-    const [range] = [name, name.replace(/\/.*/, "/*"), "*/*"].flatMap((wanted) => ranges.filter(([type]) => type?.toLowerCase() === wanted));
-    return range === undefined ? 0 : Number(range.find((part) => part.startsWith("q="))?.slice(2) ?? 1);
-  };
-  return quality("text/csv") > quality("application/json");
 }
 
 /** `GET /health` */

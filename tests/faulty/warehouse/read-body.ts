@@ -4,16 +4,20 @@ import { pairsOf } from "./texts.ts";
 
 /** The body as JSON, of this media type. */
 export function readJson(asked: Asked, mediaType: string): Json {
-  expectType(asked, mediaType);
-  const value = parseJson(textOf(asked.body));
+  const value = parseJson(readText(asked, mediaType));
   if (value === undefined) throw new Problem(400, "That is no JSON");
   return value;
 }
 
 /** The pairs of a form. */
 export function readForm(asked: Asked): [string, string][] {
-  expectType(asked, "application/x-www-form-urlencoded");
-  return pairsOf(textOf(asked.body));
+  return pairsOf(readText(asked, "application/x-www-form-urlencoded"));
+}
+
+/** The body as a text, of this media type. */
+export function readText(asked: Asked, mediaType: string): string {
+  expectType(asked, mediaType);
+  return textOf(asked.body);
 }
 
 /** The parts of a form with files (RFC 7578), by name: each with its bytes. */

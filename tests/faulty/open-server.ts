@@ -1,18 +1,16 @@
 import { Buffer } from "node:buffer";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { isObject, type Json } from "../../../generator/json.ts";
-import type { Fault } from "../fault.ts";
-import { answerRequest } from "./answer-request.ts";
-import { type Answer, type Asked, Problem } from "./exchange.ts";
-import { rulesOf } from "./rules.ts";
-import { createStore } from "./store.ts";
-import { pairsOf } from "./texts.ts";
+import { isObject, type Json } from "../../generator/json.ts";
+import type { Fault } from "./fault.ts";
+import { type Answer, type Asked, Problem } from "./warehouse/exchange.ts";
+import { type Rules, rulesOf } from "./warehouse/rules.ts";
+import { pairsOf } from "./warehouse/texts.ts";
 
-/** A server that does as the warehouse's document says, save for what a fault changes. It uses nothing of what it is to test. */
-export async function openWarehouse(document: Json, fault: Fault = {}): Promise<{ url: string; close: () => Promise<void> }> {
+/** A server that answers by the rules of a document, save for what a fault changes. It uses nothing of what it is to test. */
+export async function openServer(document: Json, fault: Fault, answerRequest: (asked: Asked, rules: Rules) => Promise<Answer>): Promise<{ url: string; close: () => Promise<void> }> {
   const copy: Json = structuredClone(document);
   if (isObject(copy)) fault.document?.(copy);
-  const house = { rules: rulesOf(copy), store: fault.store?.(createStore()) ?? createStore() };
+  const rules = rulesOf(copy);
   const server = createServer((request, response) => {
     void answerTo(request).catch((): Answer => ({ status: 500, headers: { "content-type": "text/plain" }, body: "Something is broken" })).then((answer) => {
       if (fault.send?.(answer, { request, response }) !== true) send(answer, request, response);
@@ -22,7 +20,7 @@ export async function openWarehouse(document: Json, fault: Fault = {}): Promise<
     const read = await readRequest(request);
     if ("status" in read) return read;
     const asked = fault.asked?.(read) ?? read;
-    const answer = fault.instead?.(asked) ?? (await answerRequest(asked, house));
+    const answer = fault.instead?.(asked) ?? (await answerRequest(asked, rules));
     return fault.answer?.(answer, read) ?? answer;
   };
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
