@@ -1,4 +1,5 @@
 import { propertyKey, stringLiteral } from "./literal.ts";
+import { needsLabel, restNeedsLabel } from "./needs-label.ts";
 import type { ObjectMember, TypeExpression } from "./type-expression.ts";
 import { writeText, type Writer } from "./writer.ts";
 
@@ -59,18 +60,24 @@ function writeTuple({ items, rest }: Tuple, newline: string, writer: Writer): vo
   parts.push("[");
   for (const [index, { type, optional }] of items.entries()) {
     if (index > 0) parts.push(", ");
-    if (!optional) writeType(type, newline, writer);
-    else {
-      writeOperand(type, newline, writer);
-      parts.push("?");
-    }
+    if (optional) writeOptional(type, newline, writer);
+    else writeType(type, newline, writer);
   }
   if (rest !== undefined) {
-    parts.push(items.length > 0 ? ", ..." : "...");
+    parts.push(items.length > 0 ? ", ..." : "...", restNeedsLabel(rest) ? "rest: " : "");
     writeOperand(rest, newline, writer);
     parts.push("[]");
   }
   parts.push("]");
+}
+
+function writeOptional(type: TypeExpression, newline: string, writer: Writer): void {
+  if (needsLabel(type)) {
+    writer.parts.push("item?: ");
+    return writeType(type, newline, writer);
+  }
+  writeOperand(type, newline, writer);
+  writer.parts.push("?");
 }
 
 type ObjectType = { members: ObjectMember[]; index: TypeExpression | undefined };

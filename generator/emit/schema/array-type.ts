@@ -1,11 +1,11 @@
 import type { Schema } from "../../model/schema.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
 import { isNever, type TypeExpression, unknown } from "../../print/type-expression.ts";
-import { freePosition, type Position, type TypeOf } from "./schema-position.ts";
+import { innerPosition, type Position, type TypeOf } from "./schema-position.ts";
 
 /** `Pet[]`, or a tuple: `[string, number?, ...unknown[]]`. What `minItems` reaches is not optional. */
 export function arrayType(schema: Schema, plan: TypePlan, position: Position, typeOf: TypeOf): TypeExpression {
-  const inside = freePosition(position.view);
+  const inside = innerPosition(position);
   const item = schema.items === undefined ? unknown : typeOf(schema.items, plan, inside);
   if (schema.prefixItems === undefined) return isNever(item) ? emptyTuple : { kind: "array", item };
   const { minItems = 0, maxItems = Infinity } = schema;

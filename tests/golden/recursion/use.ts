@@ -1,4 +1,4 @@
-import type { AllSelf, AnySelf, Cat, Dog, First, Forest, Json, OwnRoot, Pair, Pet, Round, UnionSelf } from "./expected/types.ts";
+import type { AllSelf, AnySelf, Author, Cat, DeepPair, Dog, First, Forest, Json, Owner, OwnRoot, Pair, Pet, Round, RowsOrText, UnionSelf } from "./expected/types.ts";
 
 export const forest: Forest = [[], [[[]]]];
 // @ts-expect-error: only forests grow in a forest
@@ -22,6 +22,18 @@ export const rounds: Round[] = [null, true, "a"];
 export const pair: Pair = ["a", ["b", ["c"]]];
 // @ts-expect-error: a third item is refused
 export const notPair: Pair = ["a", ["b"], "c"];
+
+export const deepPair: DeepPair = [[[["a"], 1]], 2];
+// @ts-expect-error: the first item of the first is a pair or a text
+export const notDeepPair: DeepPair = [[1]];
+export const rows: RowsOrText = ["a", ["b", [["c"]]], [["d"], ["e"]]];
+
+export const owner: Owner = {};
+// @ts-expect-error: an owner has an owner
+export const notOwner: Owner = { owner: {} };
+export const author: Author = {};
+// @ts-expect-error: a book has an author
+export const notAuthor: Author = { book: {} };
 
 export const own: OwnRoot = { next: { deep: { next: {} } } };
 

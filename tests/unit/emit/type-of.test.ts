@@ -43,8 +43,18 @@ const cases: [fact: string, schema: Json, type: string][] = [
   ["values that a member lists win over a mapping to others", { oneOf: [kinds], discriminator: { propertyName: "kind", mapping: { z: "Kinds" } } }, "Kinds"],
   ["a union of itself is the rest of it", { oneOf: [self, { type: "string" }] }, "string"],
   ["a list of itself has its name", { type: "array", items: self }, "X[]"],
+  ["a list that is an optional element has a label", { type: "array", prefixItems: [{ type: "array", prefixItems: [self], items: false }], items: false }, "[item?: [X?]]"],
+  ["a list that is any further element has one as well", { type: "array", prefixItems: [true], items: { type: ["string", "array"], items: self } }, "[unknown?, ...rest: (string | X[])[]]"],
+  ["a property that requires itself of its own schema is told twice", { type: "object", properties: { a: { required: ["a"], allOf: [self] } } }, "{ a?: X & { a: X & { a: unknown; }; }; }"],
   ["what is made of itself is the rest of it", { type: "object", properties: { a: true }, allOf: [self] }, "{ a?: unknown; }"],
 ];
+
+test("properties that require each other of each other's schemas come to an end", async () => {
+  const names = Array.from({ length: 20 }, (_, index) => `p${index}`);
+  const all = { required: names, allOf: [{ $ref: "#/components/schemas/Pet" }, self] };
+  const type = await declarationOf({ type: "object", properties: Object.fromEntries(names.map((name) => [name, { type: "array", items: all }])) });
+  assert.match(type, /^\{ p0\?: \(Pet & X & \{ p0: \(Pet & X & \{ p0: unknown; /);
+});
 
 for (const [fact, schema, type] of cases) {
   test(fact, async () => assert.equal(await declarationOf(schema), type));

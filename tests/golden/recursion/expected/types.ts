@@ -26,6 +26,42 @@ export type Back = string | null | boolean;
 
 export type Pair = [string?, Pair?];
 
+export type DeepPair = [item?: [PairOrText?, ...unknown[]], unknown?];
+
+export type PairOrText = DeepPair | string;
+
+export type Rows = [string?, ...rest: Rows[][]];
+
+export type RowsOrText = [string?, ...(Rows | RowsOrText[])[]];
+
+export type Owner = {
+  owner?: Owner & {
+    owner: Owner & {
+      owner: unknown;
+    };
+  };
+};
+
+export type Author = {
+  book?: Book & {
+    author: Author & {
+      book: Book & {
+        author: unknown;
+      };
+    };
+  };
+};
+
+export type Book = {
+  author?: Author & {
+    book: Book & {
+      author: Author & {
+        book: unknown;
+      };
+    };
+  };
+};
+
 export type OwnRoot = {
   next?: OwnRoot;
   deep?: OwnRootNext;
@@ -102,6 +138,13 @@ export interface components {
     Trip: Trip;
     Back: Back;
     Pair: Pair;
+    DeepPair: DeepPair;
+    PairOrText: PairOrText;
+    Rows: Rows;
+    RowsOrText: RowsOrText;
+    Owner: Owner;
+    Author: Author;
+    Book: Book;
     OwnRoot: OwnRoot;
     Alias: Alias;
     Alias2: Alias2;
