@@ -54,14 +54,24 @@ function repeatText({ part, minimum, maximum }: PatternNode & { kind: "repeat" }
 
 /** A character that a person can read, where the set has one. */
 function characterOf(set: CodePoints, { wish: { attempt: { number, random }, isRandom } }: Writing): string {
-  for (const [first, last] of readable) {
-    const within = set.flatMap(([low, high]) => (high < first || low > last ? [] : [[Math.max(low, first), Math.min(high, last)] as const]));
+  for (const within of readableOf(set)) {
     const range = within[isRandom || number > 5 ? random.below(within.length) : 0];
     if (range !== undefined) return String.fromCodePoint(range[0] + (isRandom || number > 2 ? random.below(range[1] - range[0] + 1) : 0));
   }
   const [low = 32] = set[0] ?? [];
   return set.length === 0 || (low >= 0xd800 && low <= 0xdfff) ? "" : String.fromCodePoint(low);
 }
+
+/** What of each readable range is in a set. A text of thousands of characters asks for it as often. */
+function readableOf(set: CodePoints): readonly (readonly Range[])[] {
+  const known = rangesOf.get(set) ?? readable.map(([first, last]) => set.flatMap(([low, high]): Range[] => (high < first || low > last ? [] : [[Math.max(low, first), Math.min(high, last)]])));
+  rangesOf.set(set, known);
+  return known;
+}
+
+type Range = readonly [low: number, high: number];
+
+const rangesOf = new WeakMap<CodePoints, readonly (readonly Range[])[]>();
 
 const readable = [[97, 122], [48, 57], [65, 90], [45, 46], [33, 126], [32, 32], [161, 0xd7ff], [0xe000, 0x10ffff], [0, 31]] as const;
 
