@@ -1,5 +1,6 @@
 import type { Api, SecurityScheme } from "../model/api.ts";
 import { basePath } from "../model/base-path.ts";
+import { upperFirst } from "../model/identifier.ts";
 import { schemeContracts } from "../model/scheme-contracts.ts";
 import type { TypePlan } from "../model/type-plan.ts";
 import type { CodeFile } from "../print/print-file.ts";
@@ -82,13 +83,9 @@ function schemeCode(scheme: object): string {
 
 function declaredNames(served: readonly ServedOperation[]): Set<string> {
   const own = served.flatMap(({ type, operation, name }) => [
-    `${type}Input`, `${type}Reply`, `${type}Answer`, `${upperNamespace(name.namespace)}Handlers`, ...operation.responses.flatMap(({ status }) => [`${type}${statusWord(status)}Body`, `${type}${statusWord(status)}Headers`]),
+    `${type}Input`, `${type}Reply`, `${type}Answer`, `${upperFirst(name.namespace ?? "")}Handlers`, ...operation.responses.flatMap(({ status }) => [`${type}${statusWord(status)}Body`, `${type}${statusWord(status)}Headers`]),
   ]);
   return new Set([
     "Handlers", "Principals", "Credentials", "RouterOptions", "DocumentedError", "createRouter", "routes", "literals", "match", "P", "Code", "ContentType", "Scheme", ...own,
   ]);
-}
-
-function upperNamespace(namespace = ""): string {
-  return namespace.charAt(0).toUpperCase() + namespace.slice(1);
 }

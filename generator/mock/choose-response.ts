@@ -1,3 +1,4 @@
+import { documentedResponse } from "../model/documented-response.ts";
 import type { MockedOperation, MockedResponse } from "./mocked-api.ts";
 import type { Preference } from "./preference.ts";
 
@@ -21,9 +22,7 @@ export function chooseResponse({ name, responses }: MockedOperation, { code, exa
 function withCode(name: string, responses: readonly MockedResponse[], code: string, example: string | undefined): ChosenResponse {
   const listed = responses.map(({ status }) => status).join(", ");
   if (!/^[2-5]\d\d$/.test(code)) return { missing: `${JSON.stringify(code)} is no status of an answer. ${name} has ${listed}.` };
-  const find = (status: string) => responses.find((response) => response.status.toUpperCase() === status);
-  // OAS "Patterned Fields" of responses: a status before its range, and both before the default.
-  const response = find(code) ?? find(`${code.charAt(0)}XX`) ?? find("DEFAULT");
+  const response = documentedResponse(responses, code);
   if (response === undefined) return { missing: `The document has no response ${code} for ${name}. It has ${listed}.` };
   if (example !== undefined && !hasExample(response, example)) return noExample(`${name} with status ${code}`, [response], example);
   return { response, status: Number(code) };

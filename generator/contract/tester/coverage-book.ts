@@ -1,10 +1,10 @@
 import type { Api, Parameter } from "../../model/api.ts";
+import { documentedResponse } from "../../model/documented-response.ts";
 import { schemaById } from "../../model/lookup.ts";
 import type { Schema, SchemaId } from "../../model/schema.ts";
 import { parameterReader } from "../../runtime/server/read-parameters.ts";
 import { splitUrl } from "../../runtime/server/split-url.ts";
 import type { CheckedOperation } from "./checks/checked-exchange.ts";
-import { documentedResponse } from "./checks/documented-response.ts";
 import { headerNamed } from "./checks/headers-named.ts";
 import { mediaTypeOf } from "./checks/media-type-of.ts";
 import type { Coverage, OperationCoverage } from "./coverage.ts";

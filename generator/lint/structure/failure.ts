@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../json.ts";
+import { escapePointer, type Json, type JsonObject } from "../../json.ts";
 
 /** Why one value does not fit one schema: the keyword that said no, as data. The words are made in describe-failure.ts. */
 export type Failure = { at: Path | undefined; owner: string; problem: Problem };
@@ -34,7 +34,7 @@ export type Outcome = { failures: Failure[]; evaluated: Set<string> };
 /** The JSON Pointer of a path: `/paths/~1pets/get`. */
 export function pointerOf(path: Path | undefined): string {
   let pointer = "";
-  for (let step = path; step; step = step.parent) pointer = `/${step.token.replaceAll("~", "~0").replaceAll("/", "~1")}${pointer}`;
+  for (let step = path; step; step = step.parent) pointer = `/${escapePointer(step.token)}${pointer}`;
   return pointer;
 }
 

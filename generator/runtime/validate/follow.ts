@@ -18,7 +18,7 @@ export function follow(target: SchemaData, value: unknown, spot: Spot, run: Run,
 }
 
 /** The last time that references led through a schema on their way here. */
-export function findInChain(chain: Chain | undefined, schema: SchemaObject): Chain | undefined {
+function findInChain(chain: Chain | undefined, schema: SchemaObject): Chain | undefined {
   let link = chain;
   while (link !== undefined && link.schema !== schema) link = link.before;
   return link;

@@ -1,3 +1,4 @@
+import { documentedResponse } from "../../../model/documented-response.ts";
 import type { WireRequest, WireResponse } from "../exchange.ts";
 import type { Found } from "../found.ts";
 import { checkBody } from "./check-body.ts";
@@ -10,7 +11,6 @@ import { checkStatus } from "./check-status.ts";
 import type { CheckTools } from "./check-tools.ts";
 import type { CheckedExchange, CheckedOperation } from "./checked-exchange.ts";
 import { documentedContent } from "./documented-content.ts";
-import { documentedResponse } from "./documented-response.ts";
 import { isPartialResponse } from "./is-partial-response.ts";
 import { readBody } from "./read-body.ts";
 

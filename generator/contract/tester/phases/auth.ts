@@ -1,6 +1,6 @@
+import { documentedResponse } from "../../../model/documented-response.ts";
 import { schemeContracts } from "../../../model/scheme-contracts.ts";
 import type { SchemeContract } from "../../../runtime/server/contract.ts";
-import { documentedResponse } from "../checks/documented-response.ts";
 import { headersNamed } from "../checks/headers-named.ts";
 import type { RequestValues } from "../case.ts";
 import type { WireRequest } from "../exchange.ts";

@@ -14,7 +14,7 @@ const endings = { interrupted: "interrupted", "max-requests": "all requests that
 export type Count = { readonly seen: number; readonly all: number };
 
 /** How much of an API was seen. */
-export function coverageCounts({ operations }: Coverage): { readonly operations: Count; readonly statuses: Count; readonly parameters: Count; readonly contentTypes: Count } {
+function coverageCounts({ operations }: Coverage): { readonly operations: Count; readonly statuses: Count; readonly parameters: Count; readonly contentTypes: Count } {
   const count = (rows: readonly Seen[]): Count => ({ seen: rows.filter((row) => row.count > 0).length, all: rows.length });
   return {
     operations: count(operations.map(({ operation, requests }) => ({ name: operation, count: requests }))),

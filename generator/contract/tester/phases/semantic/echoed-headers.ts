@@ -1,5 +1,5 @@
+import { documentedResponse } from "../../../../model/documented-response.ts";
 import { headersNamed } from "../../checks/headers-named.ts";
-import { documentedResponse } from "../../checks/documented-response.ts";
 import type { Run, TestedOperation } from "../../phase.ts";
 import { placesOf, withValue } from "../../values/places.ts";
 import { ask, isSuccess } from "../ask.ts";

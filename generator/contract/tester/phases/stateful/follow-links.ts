@@ -1,7 +1,7 @@
 import type { Link, Operation } from "../../../../model/api.ts";
 import { pointerTokens } from "../../../../json.ts";
 import { decodeLiteral } from "../../../../model/decode-literal.ts";
-import { documentedResponse } from "../../checks/documented-response.ts";
+import { documentedResponse } from "../../../../model/documented-response.ts";
 import type { RequestValues } from "../../case.ts";
 import { defaultValues } from "../../default-values.ts";
 import type { Run, TestedOperation } from "../../phase.ts";
