@@ -100,9 +100,9 @@ function sourcesOf({ read }: Stepped): ReadonlyMap<string, Source> {
   return new Map(read.map(({ path, text }) => [path, { uri: path, text }]));
 }
 
-function summaryOf({ files, added }: Stepped): string {
+function summaryOf({ files, added, diagnostics }: Stepped): string {
   const stubs = `${added} stub${added === 1 ? "" : "s"}`;
   if (files.some(({ before }) => before === undefined)) return `created, with ${stubs}`;
-  if (files.length === 0) return "in step, nothing to add";
+  if (files.length === 0) return diagnostics.length === 0 ? "in step, nothing to add" : "nothing to add; what is said above is yours to change";
   return files.length === 1 ? `${stubs} added` : `${stubs} added in ${files.length} files`;
 }

@@ -21,6 +21,15 @@ test("a file that is not there is created, in a folder that is not there, and im
   assert.match((await run(cwd, ["stubs", "--file", "src/api/handlers.ts"])).err, /in step, nothing to add/);
 });
 
+test("a file with a handler that goes by another name now is not called in step", async (t) => {
+  const cwd = await folder(t);
+  await run(cwd, ["stubs", "--file", "handlers.ts"]);
+  await writeFile(join(cwd, "openapi.yaml"), document.replace("operationId: ping", "operationId: pong"));
+  const { err } = await run(cwd, ["stubs", "--file", "handlers.ts"]);
+  assert.match(err, /renamed-handler/);
+  assert.match(err, /nothing to add; what is said above is yours to change\n$/);
+});
+
 test("--out says where the generated code is", async (t) => {
   const cwd = await folder(t);
   await run(cwd, ["stubs", "openapi.yaml", "--file", "handlers.ts", "--out", "made"]);
