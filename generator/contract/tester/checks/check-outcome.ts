@@ -8,5 +8,7 @@ export function checkOutcome(outcome: Outcome & { kind: "failure" }, subject: { 
   if (failure === "malformed") {
     return { ...subject, code: "malformed-response", severity: "error", message: `The answer is no HTTP: ${message}`, because: "RFC 9112: HTTP/1.1 messages", key: message.replace(/\d+/g, "n") };
   }
-  return { ...subject, code: "no-response", severity: "error", message: `There is no answer: ${message}`, because: "RFC 9110 §3.4: a server answers each request", key: failure };
+  // A server that was never reached ends the run, and gives no finding: this one has answered before.
+  const told = failure === "refused" ? `The server has gone down, with this request or the one before it: ${message}` : `There is no answer: ${message}`;
+  return { ...subject, code: "no-response", severity: "error", message: told, because: "RFC 9110 §3.4: a server answers each request", key: failure };
 }
