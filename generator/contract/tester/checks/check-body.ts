@@ -29,7 +29,7 @@ const most = 3;
 function violationsOf({ content, body }: CheckedExchange, { judge }: CheckTools): readonly Violation[] {
   const schema = content?.contract.check;
   if (schema === undefined || body === undefined) return [];
-  if (content?.contract.kind !== "lines" || !Array.isArray(body.value)) return judge(schema, body.value);
+  if ((content?.contract.kind !== "lines" && content?.contract.kind !== "events") || !Array.isArray(body.value)) return judge(schema, body.value);
   const items: readonly unknown[] = body.value;
   return items.flatMap((item, index) => judge(schema, item).map((violation) => ({ ...violation, path: `/${index}${violation.path}` })));
 }

@@ -18,6 +18,8 @@ export type CheckedExchange = {
   readonly content: DocumentedContent | undefined;
   /** What the body says: a JSON value, a text, a list of lines. None where it could not be read, or is bytes. */
   readonly body: { readonly value: unknown } | undefined;
+  /** In lower case: headers of the answer that are not written as their standards say. */
+  readonly brokenHeaders: ReadonlySet<string>;
   /** The request asked for a part of the answer only: what is missing in the body may be. */
   readonly isPartial: boolean;
 };

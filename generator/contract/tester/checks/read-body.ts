@@ -7,6 +7,7 @@ import type { WireResponse } from "../exchange.ts";
 import type { CheckedExchange, DocumentedContent } from "./checked-exchange.ts";
 import { decodeContent } from "./decode-content.ts";
 import { duplicateName } from "./duplicate-name.ts";
+import { readEvents } from "./read-events.ts";
 import { headerNamed, headersNamed } from "./headers-named.ts";
 
 /** Why a body is not what its media type says, whatever its schema is. */
@@ -27,6 +28,7 @@ export function readBody({ headers, body }: WireResponse, { contract }: Document
     case "lines":
       return readTextBody(bytes, { charset, lines: contract.kind === "lines" ? contract.mediaType : undefined });
     case "events":
+      return readEventsBody(bytes, contract.json === true);
     case "urlencoded":
     case "multipart":
     case "binary":
@@ -41,6 +43,8 @@ function readJsonBody(bytes: Uint8Array, charset: string | undefined): ReadBody 
   if (charset !== undefined && !isUtf8(charset)) problems.push({ key: "charset", message: `is JSON in the charset ${charset}`, because: "RFC 8259 §8.1: JSON is UTF-8" });
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) problems.push({ key: "byte-order-mark", message: "begins with a byte order mark", because: "RFC 8259 §8.1: implementations MUST NOT add one" });
   const text = decodeUtf8(bytes);
+  // In the charset that it says it is in, it need not be UTF-8.
+  if (text === undefined && problems.length > 0) return { problems, body: undefined };
   if (text === undefined) return { problems: [...problems, { key: "encoding", message: "is not UTF-8", because: "RFC 8259 §8.1: JSON is UTF-8" }], body: undefined };
   const value = /\d{16}/.test(text) ? readJson(text, { depth: 10_000 }) : parsed(text);
   if (value instanceof Unreadable) return { problems: [...problems, { key: "syntax", message: value.message.replace(/^must be JSON:/, "is no JSON:"), because: "RFC 8259 §2: JSON is one value, and nothing beside it" }], body: undefined };
@@ -67,6 +71,13 @@ function readTextBody(bytes: Uint8Array, { charset, lines }: { charset: string |
   if (lines === undefined) return { problems: [], body: { value: text } };
   const items = readLines(text, /json-seq/i.test(lines), { depth: 512 });
   return items instanceof Unreadable ? broken("syntax", items.message, "Each line is one JSON value (RFC 8259)") : { problems: [], body: { value: items } };
+}
+
+/** Events are UTF-8, whatever is said (HTML Standard §9.2.6). */
+function readEventsBody(bytes: Uint8Array, json: boolean): ReadBody {
+  const text = decodeUtf8(bytes);
+  const events = text === undefined ? "is not UTF-8" : readEvents(text, { json });
+  return typeof events === "string" ? broken("events", events, "HTML Standard §9.2: events are lines of fields in UTF-8, and the document says what their data is") : { problems: [], body: { value: events } };
 }
 
 function isUtf8(charset: string): boolean {

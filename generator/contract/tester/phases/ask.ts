@@ -1,9 +1,9 @@
 import type { Json } from "../../../json.ts";
-import { parseJson } from "../../../json.ts";
 import { decodeUtf8 } from "../../../runtime/server/decode-utf8.ts";
 import type { Case } from "../case.ts";
 import type { WireResponse } from "../exchange.ts";
 import type { Evidence } from "../finding.ts";
+import { exactJson } from "../exact-json.ts";
 import type { Run } from "../phase.ts";
 
 /** What came of a case: nothing is known of an answer that did not come. */
@@ -26,10 +26,10 @@ export function isSuccess({ response }: Answer): boolean {
   return response !== undefined && response.status >= 200 && response.status < 300;
 }
 
-/** The JSON value that an answer's body is; nothing where it is none. */
+/** The JSON value that an answer's body is, in which large integers are texts; nothing where it is none. */
 export function jsonOf({ response }: Answer): Json | undefined {
   const text = response === undefined ? undefined : decodeUtf8(response.body);
-  return text === undefined || text === "" ? undefined : parseJson(text);
+  return text === undefined || text === "" ? undefined : exactJson(text);
 }
 
 /** All statuses from one to another, for expectations that leave them open. */
