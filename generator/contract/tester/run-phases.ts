@@ -5,7 +5,7 @@ import type { Outcome, Transport, WireRequest } from "./exchange.ts";
 import type { Exchange } from "./exchanger.ts";
 import type { FindingsBook } from "./findings-book.ts";
 import type { Phase, Run, TestedOperation } from "./phase.ts";
-import { livingPaths } from "./living-paths.ts";
+import { type LivingPaths, livingPaths } from "./living-paths.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { Stopped, type StopReason } from "./stopped.ts";
 import type { TestOptions } from "./test-options.ts";
@@ -33,20 +33,22 @@ export async function runPhases(run: PhaseRun, options: TestOptions): Promise<{ 
   const living = livingPaths(run.api);
   const done: { name: PhaseName | "saved"; requests: number }[] = [];
   const stages: { name: PhaseName | "saved"; start: () => Promise<void> }[] = [
-    { name: "saved", start: async () => { for (const one of run.saved) await sendAs("saved", one); } },
+    { name: "saved", start: async () => { for (const one of run.saved) await sendAs("saved", one, living); } },
     ...run.phases.map((phase) => ({ name: phase.name, start: () => runPhase(phase) })),
   ];
-  const sendAs = async (phase: PhaseName | "saved", one: Case) => {
+  const sendAs = async (phase: PhaseName | "saved", one: Case, learning: LivingPaths) => {
     const outcome = await run.send(one);
-    living.learn(one, outcome);
+    learning.learn(one, outcome);
     options.onProgress?.({ phase, requests: run.budget.spent(), findings: run.book.size() });
     return outcome;
   };
   const runPhase = async (phase: Phase): Promise<void> => {
-    const forOperations = (operations: readonly TestedOperation[]) => phase.run({ ...runOf(run, phase.name, operations, (one) => sendAs(phase.name, one)), living });
+    const forOperations = (operations: readonly TestedOperation[], learning: LivingPaths) => phase.run({ ...runOf(run, phase.name, operations, (one) => sendAs(phase.name, one, learning)), living: learning });
     const isApart = byOperation.has(phase.name) && (options.concurrency ?? 1) > 1;
-    if (!isApart) return forOperations(run.operations);
-    await inParallel(run.operations.map((one) => () => forOperations([one])), options.concurrency ?? 1);
+    if (!isApart) return forOperations(run.operations, living);
+    const each = run.operations.map((one) => ({ one, fork: living.fork() }));
+    await inParallel(each.map(({ one, fork }) => () => forOperations([one], fork)), options.concurrency ?? 1);
+    for (const { fork } of each) fork.join();
   };
   let isCut = false;
   for (const [index, { name, start }] of stages.entries()) {

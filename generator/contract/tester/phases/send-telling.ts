@@ -2,7 +2,6 @@ import type { Case, RequestValues } from "../case.ts";
 import { defaultValues } from "../default-values.ts";
 import type { Outcome, WireRequest } from "../exchange.ts";
 import { textsOf, withFreshText } from "../fresh-body.ts";
-import type { LivingPaths } from "../living-paths.ts";
 import type { Run, TestedOperation } from "../phase.ts";
 import { choosing } from "../values/choices.ts";
 import { validValues } from "../values/valid-values.ts";
@@ -33,8 +32,7 @@ export function tellingValues(run: Run, tested: TestedOperation, { values, rewri
 
 /** The same values, with a name that is not taken, where a run has learnt which member of the body is the name. */
 export function withFreeName(run: Run, tested: TestedOperation, { values, rewrite }: Written): RequestValues {
-  const { random, names } = memoryOf(run);
-  const name = names.get(tested);
+  const { random, name } = memoryOf(run, tested);
   const isStillSo = (other: RequestValues) => rewrite(other) !== undefined;
   return (name === undefined ? undefined : withFreshText(values, name, { tested, made: validValues(run.api), choose: choosing(random), isStillSo })) ?? values;
 }
@@ -43,14 +41,13 @@ type Written = { readonly values: RequestValues; readonly rewrite: Telling["rewr
 
 /** Learns which member of a body is the name. */
 async function sendFresh(run: Run, tested: TestedOperation, telling: Telling): Promise<void> {
-  const { random, names } = memoryOf(run);
-  const known = names.get(tested);
+  const memory = memoryOf(run, tested);
   const isStillSo = (values: RequestValues) => telling.rewrite(values) !== undefined;
-  for (const name of known === undefined ? textsOf(telling.case.values) : [known]) {
-    const values = withFreshText(telling.case.values, name, { tested, made: validValues(run.api), choose: choosing(random), isStillSo });
+  for (const name of memory.name === undefined ? textsOf(telling.case.values) : [memory.name]) {
+    const values = withFreshText(telling.case.values, name, { tested, made: validValues(run.api), choose: choosing(memory.random), isStillSo });
     const outcome = values && (await sendOther(run, telling, values));
     if (outcome === undefined || statusOf(outcome) === 409) continue;
-    names.set(tested, name);
+    memory.name = name;
     return;
   }
 }
@@ -64,13 +61,13 @@ function statusOf(outcome: Outcome): number | undefined {
   return outcome.kind === "response" ? outcome.response.status : undefined;
 }
 
-/** What goes on through a run: names that have been sent are taken. */
-type Memory = { readonly random: () => number; readonly names: Map<TestedOperation, string> };
+/** What goes on through a run: names that have been sent are taken. Each operation has its own, so that what it sends follows from nothing but its seed. */
+type Memory = { readonly random: () => number; name?: string };
 
-function memoryOf(run: Run): Memory {
-  const known = memories.get(run.living) ?? { random: run.random(), names: new Map() };
-  memories.set(run.living, known);
+function memoryOf(run: Run, tested: TestedOperation): Memory {
+  const known = memories.get(tested) ?? { random: run.random(tested.operation) };
+  memories.set(tested, known);
   return known;
 }
 
-const memories = new WeakMap<LivingPaths, Memory>();
+const memories = new WeakMap<TestedOperation, Memory>();

@@ -37,6 +37,22 @@ test("an answer that is an error, or has no id, teaches nothing", () => {
   assert.equal(living.of("/pets/{petId}", "GET"), undefined);
 });
 
+test("what forks learn is not known to each other, and to all once it is joined, in the order of joining", () => {
+  const living = livingPaths(api);
+  learn(living, "POST /pets", 201, { body: { id: "a" } });
+  const [one, other] = [living.fork(), living.fork()];
+  learn(other, "POST /pets", 201, { body: { id: "c" } });
+  learn(one, "POST /pets", 201, { body: { id: "b" } });
+  learn(one, "DELETE /pets/{petId}", 200, { petId: "a" });
+  assert.deepEqual([one, other, living].map((each) => each.of("/pets/{petId}", "GET")?.get("petId")), ["b", "c", "a"]);
+  one.join();
+  other.join();
+  for (const name of ["c", "b", undefined]) {
+    assert.equal(living.of("/pets/{petId}", "GET")?.get("petId"), name);
+    if (name !== undefined) learn(living, "DELETE /pets/{petId}", 200, { petId: name });
+  }
+});
+
 function learn(living: ReturnType<typeof livingPaths>, name: string, status: number, { body = null, location, petId }: { body?: Json; location?: string; petId?: string }): void {
   const tested = operations.find((each) => each.name === name);
   assert.ok(tested);

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Json, JsonObject } from "../../../../generator/json.ts";
 import { loadDocument } from "../../../../generator/load/load-document.ts";
+import type { Document } from "../../../../generator/load/document.ts";
+import type { Api } from "../../../../generator/model/api.ts";
 import { buildApi } from "../../../../generator/model/build-api.ts";
 import type { Outcome, Transport, WireRequest } from "../../../../generator/contract/tester/exchange.ts";
 import { savedCaseOf } from "../../../../generator/contract/tester/saved-case.ts";
@@ -12,7 +14,7 @@ import { seeds } from "../../../support/seeds.ts";
 
 const schema = { type: "object", required: ["id"], properties: { id: { type: "integer" } } };
 const answer = { description: "", content: { "application/json": { schema } } };
-const paths: JsonObject = {
+const paths: { [path: string]: { [method: string]: JsonObject } } = {
   "/pets": {
     get: {
       operationId: "listPets",
@@ -30,10 +32,13 @@ const paths: JsonObject = {
   },
 };
 
-const loaded = await loadDocument("-", { cwd: ".", stdin: async () => JSON.stringify({ openapi: "3.1.1", info: { title: "t", version: "1" }, paths }) });
-assert.ok(loaded.document);
-const { document } = loaded;
-const { api } = buildApi(document);
+const { document, api } = await load(paths);
+
+async function load(described: unknown): Promise<{ document: Document; api: Api }> {
+  const loaded = await loadDocument("-", { cwd: ".", stdin: async () => JSON.stringify({ openapi: "3.1.1", info: { title: "t", version: "1" }, paths: described }) });
+  assert.ok(loaded.document);
+  return { document: loaded.document, api: buildApi(loaded.document).api };
+}
 
 function reply(status: number, body: Json = { id: 1 }): Outcome {
   return { kind: "response", response: { status, headers: [["content-type", "application/json"]], body: Buffer.from(JSON.stringify(body)), milliseconds: 1 } };
@@ -83,9 +88,30 @@ test("the same seed sends the same bytes in the same order, and another one othe
 });
 
 test("operations at once send what they send one after the other", async () => {
-  const requests = async (concurrency: number) => (await run(correct, { concurrency })).sent.map(({ method, target, body }) => `${method} ${target} ${Buffer.from(body ?? []).toString()}`).sort();
+  const requests = async (concurrency: number) => (await run(correct, { concurrency })).sent.map(shown).sort();
   assert.deepEqual(await requests(4), await requests(1));
 });
+
+test("what operations send at once does not follow from who is answered first", async () => {
+  const create = { ...paths["/pets"]?.["post"], operationId: undefined };
+  const both = await load({ "/pets": { post: create }, "/toys": { post: create } });
+  const requests = async (slow: string) => {
+    const sent: string[] = [];
+    const send = async (request: WireRequest) => {
+      sent.push(shown(request));
+      if (request.target.startsWith(slow)) await new Promise(setImmediate);
+      // Some are there already, and are sent again with another name.
+      return shown(request).length % 3 === 0 ? reply(409) : correct(request);
+    };
+    await testContract(both.document, both.api, { baseUrl: "http://127.0.0.1:1", send, close: async () => undefined }, { phases: ["examples", "coverage", "fuzz", "negative"], concurrency: 2 });
+    return ["/pets", "/toys"].map((path) => sent.filter((line) => line.includes(path)));
+  };
+  assert.deepEqual(await requests("/pets"), await requests("/toys"));
+});
+
+function shown({ method, target, body }: WireRequest): string {
+  return `${method} ${target} ${Buffer.from(body ?? []).toString()}`;
+}
 
 test("one defect is one finding, with the smallest request that shows it, however many do", async () => {
   const broken = await run((request) => (/limit=100\b/.test(request.target) ? reply(200, { id: "1" }) : correct(request)));
