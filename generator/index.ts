@@ -14,4 +14,7 @@ export type { ContractMatchers } from "./contract/library/matchers.ts";
 export type { ContractFinding } from "./contract/library/contract-finding.ts";
 export type { ContractTester } from "./contract/library/contract-tester.ts";
 export type { GivenRequest } from "./contract/library/given-request.ts";
+export type { ServerFinding, ServerTest, ServerTestOptions, TestedServer } from "./contract/library/test-server.ts";
+export type { CallContext, HookContext, Hooks } from "./contract/tester/hooks.ts";
+export type { WireRequest, WireResponse } from "./contract/tester/exchange.ts";
 export type { GivenHeaders, GivenResponse, PlainResponse } from "./contract/library/given-response.ts";

@@ -38,7 +38,7 @@ const rooms: Record<string, { rooms: string[]; types: string[]; packages: RegExp
   cli: { rooms: ["contract", "diff", "docs", "samples", "emit", "lint", "load", "mock", "model", "print", "stubs", "write", "generate.ts", "targets.ts", ...leaves()], types: [], packages: /^(node:.*|\(computed\))$/ },
   "generate.ts": { rooms: ["emit", "load", "model", "print", "targets.ts", ...leaves()], types: ["write/output-file.ts"], packages: /^$/ },
   "load-contract.ts": { rooms: ["contract/library", "load", "model", ...leaves()], types: [], packages: /^$/ },
-  "index.ts": { rooms: ["contract/library", "generate.ts", "load", "load-contract.ts"], types: ["targets.ts", "model", "write/output-file.ts", ...leaves()], packages: /^$/ },
+  "index.ts": { rooms: ["contract/library", "generate.ts", "load", "load-contract.ts"], types: ["contract/tester/exchange.ts", "contract/tester/hooks.ts", "targets.ts", "model", "write/output-file.ts", ...leaves()], packages: /^$/ },
   "targets.ts": { rooms: [], types: [], packages: /^$/ },
   "json.ts": { rooms: [], types: [], packages: /^$/ },
   "diagnostics.ts": { rooms: [], types: [], packages: /^$/ },

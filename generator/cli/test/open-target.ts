@@ -1,6 +1,7 @@
 import { basePath } from "../../model/base-path.ts";
 import type { Api } from "../../model/api.ts";
 import type { Transport } from "../../contract/tester/exchange.ts";
+import { isLoopback } from "../../contract/tester/transport/is-loopback.ts";
 import { routerTransport } from "../../contract/tester/transport/router-transport.ts";
 import { socketTransport } from "../../contract/tester/transport/socket-transport.ts";
 import type { Io } from "../io.ts";
@@ -24,7 +25,7 @@ export async function openTarget({ url, mock, server }: TestFlags, api: Api, io:
     throw new UsageError(`--url takes a whole http(s) URL without query and user, not ${JSON.stringify(url)}.`, "For instance: --url http://127.0.0.1:8080/v1. Credentials are given by --auth.");
   }
   const transport = socketTransport(target.href);
-  return { transport, isOwn: /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(target.hostname), close: transport.close };
+  return { transport, isOwn: isLoopback(target.hostname), close: transport.close };
 }
 
 async function mockTarget(api: Api): Promise<Target> {

@@ -1,3 +1,4 @@
+import type { Location } from "../../diagnostics.ts";
 import type { FindingCode } from "../tester/finding.ts";
 
 /**
@@ -18,6 +19,9 @@ export type ContractFinding = {
   readonly line: number;
   readonly column: number;
 };
+
+/** Where places of a document stand in its files. */
+export type Place = (places: readonly Location[]) => Promise<readonly Pick<ContractFinding, "file" | "line" | "column">[]>;
 
 /** Findings as text for people, three lines for each. */
 export function describeFindings(findings: readonly ContractFinding[]): string {

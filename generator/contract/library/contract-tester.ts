@@ -1,4 +1,3 @@
-import type { Location } from "../../diagnostics.ts";
 import type { Document } from "../../load/document.ts";
 import type { Api } from "../../model/api.ts";
 import { didYouMean } from "../../runtime/server/did-you-mean.ts";
@@ -8,9 +7,10 @@ import type { CheckedOperation } from "../tester/checks/checked-exchange.ts";
 import type { Found } from "../tester/found.ts";
 import { isNamed } from "../tester/select-operations.ts";
 import { testedOperations } from "../tester/tested-operations.ts";
-import type { ContractFinding } from "./contract-finding.ts";
+import type { ContractFinding, Place } from "./contract-finding.ts";
 import { type GivenRequest, requestOf } from "./given-request.ts";
 import { type GivenResponse, readResponse, targetOf } from "./given-response.ts";
+import { type ServerTest, type ServerTestOptions, type TestedServer, testServer } from "./test-server.ts";
 
 /** A document that responses can be held against. */
 export type ContractTester = {
@@ -19,10 +19,12 @@ export type ContractTester = {
    * depends on the request is judged only where that is given. Rejects with a `RangeError` where there is no such operation.
    */
   readonly checkResponse: (operation: string, response: GivenResponse, request?: GivenRequest) => Promise<readonly ContractFinding[]>;
+  /**
+   * What `specwright test` finds in a server that runs, by its URL, or in a router of generated code. Rejects with a `RangeError` where the
+   * server is on another machine and `mayChangeData` is not said.
+   */
+  readonly testServer: (server: TestedServer, options?: ServerTestOptions) => Promise<ServerTest>;
 };
-
-/** Where places of a document stand in its files. */
-export type Place = (places: readonly Location[]) => Promise<readonly Pick<ContractFinding, "file" | "line" | "column">[]>;
 
 /** Checks responses against a document, by the checks of contract tests. Schemas are compiled when they are first needed. */
 export function contractTester(document: Pick<Document, "at">, api: Api, place: Place): ContractTester {
@@ -39,6 +41,7 @@ export function contractTester(document: Pick<Document, "at">, api: Api, place: 
       const places = await place(found.map(({ at }) => at));
       return found.map(({ code, severity, operation, message, because }, index) => ({ code, severity, operation, message, because, ...(places[index] ?? { file: "", line: 1, column: 1 }) }));
     },
+    testServer: (server, options = {}) => testServer(server, options, { document, api, place }),
   };
 }
 
