@@ -7,13 +7,20 @@ import type { TestReport } from "../../contract/tester/test-report.ts";
 import type { Source } from "../../load/document.ts";
 import type { Io } from "../io.ts";
 import { type Format, printFindings } from "../report.ts";
+import { alikeFindings, toldOfOthers } from "./alike-findings.ts";
 import { placeFindings } from "./place-findings.ts";
 
-/** The findings of a run as text in a format; `json` is the whole run. */
+/** The findings of a run as text in a format; `json` is the whole run. For people, what is said of several operations is said once. */
 export async function printReport(report: TestReport, { sources, secrets, format, io }: { sources: ReadonlyMap<string, Source>; secrets: Secrets; format: Format; io: Io }): Promise<string> {
   if (format === "json") return jsonReport(report, await placeFindings(report.findings, { sources, folder: io.cwd }), secrets);
-  const diagnostics = report.findings.map((finding) => diagnosticOf(finding, report.baseUrl, secrets));
-  return printFindings({ diagnostics, sources }, { format, colour: format === "stylish" && io.colour.out, io });
+  const alike = alikeFindings(report.findings);
+  const diagnostics = alike.map((group) => {
+    const diagnostic = diagnosticOf(group.finding, report.baseUrl, secrets);
+    return { ...diagnostic, message: [diagnostic.message, ...toldOfOthers(group)].join("\n") };
+  });
+  const text = await printFindings({ diagnostics, sources }, { format, colour: format === "stylish" && io.colour.out, io });
+  const isShort = format === "stylish" && alike.length < report.findings.length;
+  return isShort ? `${text}${report.findings.length} with those that say the same elsewhere (--format json has each)\n` : text;
 }
 
 /** A finding of a run as a diagnostic: what is wrong and why, the request as a line for a shell, and what came. */
