@@ -28,7 +28,7 @@ function wrongTypes({ types, enum: listed }: Schema, depth: number): Edge[] {
   // One wrong type tells most servers that do not look at types from those that do.
   const others = candidates.filter(([type]) => !isAllowed(type)).map(([type, value], index): Edge => {
     const at = { depth: depth + Math.min(index, 2) };
-    const title = `${shown(value)} in place of ${allowed.join(" or ")}, which is ${article(type)}`;
+    const title = `${named(type, value)} in place of ${allowed.map(article).join(" or ")}`;
     return value === word || (type === "number" && !isAllowed("boolean")) ? { value, title, ...at } : { value, title, ...byType, ...at };
   });
   if (isAllowed("string")) return others;
@@ -40,6 +40,11 @@ function wrongTypes({ types, enum: listed }: Schema, depth: number): Edge[] {
 }
 
 const candidates: readonly (readonly [JsonType, Json])[] = [["string", word], ["number", 1.5], ["integer", 5], ["boolean", true], ["null", null], ["array", []], ["object", {}]];
+
+/** `a string, "not-a-value",`; of null, that is all there is to say. */
+function named(type: JsonType, value: Json): string {
+  return type === "null" ? "null" : `${article(type)}, ${shown(value)},`;
+}
 
 function article(type: JsonType): string {
   return type === "null" ? "null" : `${/^[aio]/.test(type) ? "an" : "a"} ${type}`;

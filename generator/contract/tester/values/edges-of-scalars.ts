@@ -26,7 +26,7 @@ type Titled = readonly [value: Json, title: string, later?: number];
 function texts({ minLength = 0, maxLength = Infinity, pattern, format }: Schema): Titled[] {
   const lengths = [...new Set([minLength, minLength + 1, maxLength])].filter((length) => length <= Math.min(maxLength, longest));
   const filled = pattern === undefined && format === undefined;
-  const named = (length: number) => (length === minLength ? `, its minLength` : length === maxLength ? ", its maxLength" : "");
+  const named = (length: number) => (length === 0 ? "" : length === minLength ? ", its minLength" : length === maxLength ? ", its maxLength" : "");
   const ofLength = filled ? lengths.map((length) => ["a".repeat(length), `a text of ${length} characters${named(length)}`] as const) : [];
   const astral = filled && maxLength <= 1000 && maxLength > 0 ? [["😀".repeat(maxLength), `${maxLength} characters beyond the first plane: lengths count characters`] as const] : [];
   const odd = filled ? oddTexts.map(([text, title], index) => [text.padEnd(Math.min(minLength, longest), "a"), title, 3 + Math.floor(index / 3)] as const) : [];
