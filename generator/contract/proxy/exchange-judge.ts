@@ -39,7 +39,7 @@ export function exchangeJudge(document: Pick<Document, "at">, api: Api, basePath
   const operations = testedOperations(api, { basePath, dress: (request) => request });
   const operationOf = operationFinder(api, operations, basePath);
   const tools = checkTools(document, api);
-  const [book, coverage, samples, hide] = [findingsBook(() => []), coverageBook(api, operations, basePath), exchangeSamples(), credentialHider(api)];
+  const [book, coverage, samples, hide] = [findingsBook(() => new Map()), coverageBook(api, operations, basePath), exchangeSamples(), credentialHider(api)];
   const counts = { exchanges: 0, unread: 0 };
   const shown = (one: Case, { outcome }: Observed): Evidence => ({
     case: { phase: one.phase, title: one.title, request: hide.request(one.request), expectation: one.expectation },

@@ -25,15 +25,16 @@ export type Case = {
 /**
  * What the document says must come back, beside what is true of every answer (documented status, content type, headers, body).
  *
- * - `valid`: the request follows the document, as an independent validator has proven of its bytes: no 4XX that calls it invalid, no 5XX
+ * - `valid`: the request follows the document, as an independent validator has proven of its bytes: no 4XX that calls it invalid, no 5XX.
+ *   `isRare`: it has what standards allow and few servers know, such as a leap second
  * - `invalid`: it breaks one rule, also proven: a documented 4XX, neither 2XX nor 5XX
- * - `status`: one of these, whatever the document lists
+ * - `status`: one of these, whatever the document lists; `odd` is the part of the request that is: `body`
  * - `any`: nothing but what is true of every answer
  */
 export type Expectation =
-  | { readonly kind: "valid" }
+  | { readonly kind: "valid"; readonly isRare?: true }
   | { readonly kind: "invalid"; readonly rule: BrokenRule }
-  | { readonly kind: "status"; readonly statuses: readonly number[]; readonly because: string }
+  | { readonly kind: "status"; readonly statuses: readonly number[]; readonly because: string; readonly odd?: string }
   | { readonly kind: "any" };
 
 /** The one rule that a request breaks: `{ keyword: "maximum", at: "/paths/~1pets/get/parameters/0/schema", in: "query", name: "limit" }`. */
@@ -45,7 +46,10 @@ export type RequestValues = {
   readonly query: Values;
   readonly headers: Values;
   readonly cookies: Values;
-  readonly body?: { readonly mediaType: string; readonly value: Json };
+  readonly body?: BodyValue;
 };
+
+/** `contentTypes`: of parts that may be of several media types, those that are not of the first one. */
+export type BodyValue = { readonly mediaType: string; readonly value: Json; readonly contentTypes?: { readonly [part: string]: string } };
 
 export type Values = ReadonlyMap<string, Json>;

@@ -4,42 +4,66 @@ import type { Found } from "./found.ts";
 
 /** The findings of a run, each defect once. */
 export type FindingsBook = {
-  /** Counts one more exchange that shows a defect that is known; `false` where it is not. */
+  /** Counts one more exchange that shows a defect that is known; `false` where it is not, or where that remains to be seen. */
   readonly count: (found: Found, one: Case) => boolean;
-  readonly add: (found: Found, evidence: Evidence) => void;
+  /** Whether there is a finding about these parts of requests. */
+  readonly has: (found: Found, about: readonly string[]) => boolean;
+  readonly add: (found: Found, evidence: Evidence, about?: readonly string[]) => void;
   readonly size: () => number;
   readonly list: () => Finding[];
 };
 
-/** An empty book. `partsOf` are the parts of a case's request that need not be there: of two refusals for the same part, one is told. */
-export function findingsBook(partsOf: (one: Case) => readonly string[]): FindingsBook {
-  const byKey = new Map<string, Finding>();
+/** `values`: what has been in those parts, as far as was looked into. */
+type Entry = { readonly finding: Finding; readonly about: readonly string[]; readonly values: ReadonlySet<string> };
+
+/**
+ * An empty book. `differencesOf` gives the parts of a case's request that are not as in the plainest one: a server that stumbles over a part
+ * stumbles over it in any company, and what it stumbles over elsewhere is another defect.
+ */
+export function findingsBook(differencesOf: (one: Case) => ReadonlyMap<string, string>): FindingsBook {
+  const byKey = new Map<string, Entry>();
   // A server that refuses everything has thousands: only those of the same operation are looked through.
   const byParts = new Map<string, string[]>();
-  const counted = (key: string, finding: Finding) => void byKey.set(key, { ...finding, count: finding.count + 1 });
+  const counted = (key: string, entry: Entry) => void byKey.set(key, { ...entry, finding: { ...entry.finding, count: entry.finding.count + 1 } });
+  const explains = ({ finding, about, values }: Entry, found: Found, parts: ReadonlyMap<string, string>) => {
+    // A server that fails on a valid request may fail on one that is not for the same reason: the status is what they have in common.
+    if (!found.key.startsWith(finding.key) || !about.every((part) => parts.has(part))) return false;
+    return !isByParts(found) || values.size >= enough || values.has(textOf(about, parts));
+  };
   return {
     count: (found, one) => {
       const key = keyOf(found);
       const known = byKey.get(key);
       if (known !== undefined && !isByParts(found)) return counted(key, known), true;
       if (!isByParts(found) && found.code !== "server-error") return false;
-      const parts = new Set(partsOf(one));
-      for (const likely of byParts.get(subjectOf(found)) ?? []) {
-        const finding = byKey.get(likely);
-        // A server that fails on a valid request may fail on one that is not for the same reason: the status is what they have in common.
-        if (finding !== undefined && found.key.startsWith(finding.key) && partsOf(finding.evidence.case).every((part) => parts.has(part))) return counted(likely, finding), true;
+      const likely = byParts.get(subjectOf(found)) ?? [];
+      const parts = likely.length === 0 ? undefined : differencesOf(one);
+      for (const each of likely) {
+        const entry = byKey.get(each);
+        if (entry !== undefined && parts !== undefined && explains(entry, found, parts)) return counted(each, entry), true;
       }
       return false;
     },
-    add: (found, evidence) => {
-      const key = isByParts(found) ? `${keyOf(found)} ${partsOf(evidence.case).join(" ")}` : keyOf(found);
+    has: (found, about) => byKey.has(keyWith(found, about)),
+    add: (found, evidence, about = []) => {
+      const key = keyWith(found, about);
       const known = byKey.get(key);
       if (known === undefined && isByParts(found)) byParts.set(subjectOf(found), [...(byParts.get(subjectOf(found)) ?? []), key]);
-      byKey.set(key, known === undefined ? { ...found, evidence, count: 1 } : { ...known, count: known.count + 1 });
+      const values = new Set([...(known?.values ?? []), textOf(about, differencesOf(evidence.case))]);
+      const finding = known === undefined ? { ...found, evidence, count: 1 } : { ...known.finding, count: known.finding.count + 1 };
+      byKey.set(key, { finding, about, values });
     },
     size: () => byKey.size,
-    list: () => [...byKey.values()],
+    list: () => [...byKey.values()].map(({ finding }) => finding),
   };
+}
+
+/** After so many different values that show the same, a further one is taken to show it as well. */
+const enough = 6;
+
+/** Which part of a request a server stumbles over shows only when all others are as they should be. */
+export function isByParts({ code, key }: Found): boolean {
+  return code === "valid-request-refused" || (code === "server-error" && /^\d+ $/.test(key));
 }
 
 /** What two findings that may be one have in common. */
@@ -47,9 +71,12 @@ function subjectOf({ code, operation }: Found): string {
   return `${code} ${operation}`;
 }
 
-/** Which part of a request a server stumbles over shows only when all others are gone. */
-function isByParts({ code, key }: Found): boolean {
-  return code === "valid-request-refused" || (code === "server-error" && /^\d+ $/.test(key));
+function keyWith(found: Found, about: readonly string[]): string {
+  return isByParts(found) ? `${keyOf(found)} ${about.join(" ")}` : keyOf(found);
+}
+
+function textOf(about: readonly string[], parts: ReadonlyMap<string, string>): string {
+  return about.map((part) => parts.get(part) ?? "").join(" ");
 }
 
 function keyOf({ code, operation, key }: Found): string {

@@ -1,4 +1,5 @@
 import type { Case } from "./case.ts";
+import { checkEchoedBody } from "./checks/check-echoed-body.ts";
 import { checkExchange } from "./checks/check-exchange.ts";
 import { checkExpectation } from "./checks/check-expectation.ts";
 import { checkOutcome } from "./checks/check-outcome.ts";
@@ -22,6 +23,7 @@ export function judgeCase(one: Case, outcome: Outcome, tested: TestedOperation |
   // Who takes what is wrong gives it back, which is the same defect.
   const follows = expectation.kind === "invalid" ? ofValues : ofStatus;
   if (unexpected.length > 0) return [...unexpected, ...found.filter(({ code }) => !follows.has(code))];
+  if (expectation.kind !== "invalid" && found.length === 0) return checkEchoedBody(one, response, tested, tools);
   return found.map((each) => (each.code === "server-error" ? { ...each, key: `${each.key} ${provocation(one)}` } : each));
 }
 
@@ -32,5 +34,6 @@ const ofValues: ReadonlySet<Found["code"]> = new Set([...ofStatus, "invalid-resp
 
 /** What makes a server fail, where that is known: a server that fails on whatever is wrong with a body has one defect. */
 function provocation({ expectation }: Case): string {
+  if (expectation.kind === "status") return expectation.odd === undefined ? "" : `${expectation.odd} `;
   return expectation.kind === "invalid" ? `${expectation.rule.in} ${expectation.rule.name ?? ""}` : "";
 }

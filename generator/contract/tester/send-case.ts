@@ -1,9 +1,11 @@
-import type { Case } from "./case.ts";
+import type { Case, RequestValues } from "./case.ts";
 import type { CheckTools } from "./checks/check-tools.ts";
 import type { Outcome } from "./exchange.ts";
-import type { FindingsBook } from "./findings-book.ts";
+import { differences } from "./differences.ts";
+import { type FindingsBook, isByParts } from "./findings-book.ts";
 import type { Found } from "./found.ts";
 import { judgeCase } from "./judge-case.ts";
+import { nearestCase } from "./nearest-case.ts";
 import type { TestedOperation } from "./phase.ts";
 import { smallestCase } from "./smallest-case.ts";
 
@@ -14,6 +16,8 @@ export type Sending = {
   readonly tested: (one: Case) => TestedOperation | undefined;
   readonly tools: CheckTools;
   readonly book: FindingsBook;
+  /** The plainest valid request of an operation. */
+  readonly plain: (tested: TestedOperation) => RequestValues | undefined;
   /** How many more requests there may be. */
   readonly left: () => number;
 };
@@ -43,9 +47,26 @@ async function takeDown(found: Found, shown: Shown, sending: Sending): Promise<v
   };
   const again = await shows(shown.case);
   if (again === undefined) return addOnce(found, shown, sending.book);
+  if (tested !== undefined && shown.case.values !== undefined && isByParts(found)) return takeDownByParts(found, { case: shown.case, outcome: again }, { sending, tested, shows });
   const smallest = tested === undefined || again.kind === "failure" ? { case: shown.case, outcome: again } : await smallestCase({ case: shown.case, outcome: again }, tested, shows);
   const asSmallest = judgeCase(smallest.case, smallest.outcome, tested, sending.tools).find((each) => each.code === found.code && each.key === found.key);
   sending.book.add(asSmallest ?? found, smallest);
+}
+
+type Showing = { readonly sending: Sending; readonly tested: TestedOperation; readonly shows: (one: Case) => Promise<Outcome | undefined> };
+
+/**
+ * First what it is about: the parts in which a request must differ from the plainest one. Made smaller, it stays about them: other parts may only go,
+ * so that one defect does not turn into another on the way.
+ */
+async function takeDownByParts(found: Found, shown: Shown, { sending, tested, shows }: Showing): Promise<void> {
+  const plain = sending.plain(tested);
+  if (plain === undefined) return sending.book.add(found, shown);
+  const { shown: nearest, about } = await nearestCase(shown, plain, { tested, shows });
+  if (sending.book.has(found, about)) return sending.book.add(found, shown, about);
+  const isAboutTheSame = ({ values }: Case) => [...differences(values ?? plain, plain)].every(([part, text]) => text === "" || about.includes(part) || part.startsWith("path "));
+  const smallest = await smallestCase(nearest, tested, async (one) => (isAboutTheSame(one) ? shows(one) : undefined));
+  sending.book.add(found, smallest, about);
 }
 
 /** What was not there the second time. No answer at all may have been the network's doing. */

@@ -1,5 +1,6 @@
 import type { Case, RequestValues } from "./case.ts";
 import type { Outcome, WireRequest } from "./exchange.ts";
+import { isAmbiguous } from "./is-ambiguous.ts";
 import { isProvenInvalid } from "./judge-request.ts";
 import type { TestedOperation } from "./phase.ts";
 import { simplerValues } from "./simpler-values.ts";
@@ -25,7 +26,8 @@ export async function smallestCase(start: Shown, tested: TestedOperation, shows:
       break;
     }
   }
-  return best;
+  // What was special about it may not be there as it was.
+  return best === start ? best : { ...best, case: { ...best.case, title: `${start.case.title}; made smaller` } };
 }
 
 const most = 40;
@@ -35,11 +37,17 @@ function* simplerCases(one: Case, tested: TestedOperation): Generator<Case> {
   // What was changed by hand after it was written cannot be written again.
   if (values === undefined || !isSame(written(values, tested), request)) return;
   for (const simpler of simplerValues(values)) {
-    const made = written(simpler, tested);
-    if (made === undefined || isSame(made, request)) continue;
-    const next = { ...one, values: simpler, request: made };
-    if (isStillTrue(next, tested)) yield next;
+    const next = provenAgain(one, simpler, tested);
+    if (next !== undefined && !isSame(next.request, request)) yield next;
   }
+}
+
+/** The same case with other values, where that is proven to be what it is; `undefined` where it is not. */
+export function provenAgain(one: Case, values: RequestValues, tested: TestedOperation): Case | undefined {
+  const request = written(values, tested);
+  if (request === undefined || isAmbiguous(values, request, tested)) return undefined;
+  const next = { ...one, values, request };
+  return isStillTrue(next, tested) ? next : undefined;
 }
 
 function written(values: RequestValues, tested: TestedOperation): WireRequest | undefined {

@@ -1,18 +1,19 @@
 import { performance } from "node:perf_hooks";
 import type { Document } from "../../load/document.ts";
 import type { Api, Operation } from "../../model/api.ts";
-import { schemaById } from "../../model/lookup.ts";
 import { methodAndPath } from "../../model/sent-method.ts";
 import { budgetOf } from "./budget.ts";
 import type { Case } from "./case.ts";
 import { checkTools } from "./checks/check-tools.ts";
 import { type CoverageBook, coverageBook } from "./coverage-book.ts";
+import { defaultValues } from "./default-values.ts";
+import { differences } from "./differences.ts";
 import type { Outcome, Transport, WireRequest } from "./exchange.ts";
 import type { Finding } from "./finding.ts";
 import { exchangeSamples } from "./exchange-samples.ts";
 import { exchanger } from "./exchanger.ts";
 import { findingsBook } from "./findings-book.ts";
-import { optionalParts } from "./optional-parts.ts";
+import type { TestedOperation } from "./phase.ts";
 import { phases } from "./phases.ts";
 import { credentialsPutter } from "./put-credentials.ts";
 import { type PhaseRun, runPhases } from "./run-phases.ts";
@@ -63,11 +64,15 @@ function prepare(document: Pick<Document, "at">, api: Api, transport: Transport,
   const { operations, skipped } = selectOperations(all, options.operations, hooks.skip);
   const byOperation = new Map(all.map((tested) => [tested.operation, tested]));
   const budget = budgetOf({ maxRequests: options.maxRequests ?? Math.max(20_000, 600 * operations.length), seconds: options.seconds ?? 600, rate: options.rate, signal: options.signal });
-  const book = findingsBook(optionalParts(schemaById(api)));
   const coverage = coverageBook(api, operations, basePath);
   const samples = exchangeSamples();
   const tools = checkTools(document, api);
   const testedOf = (one: Case) => one.operation && byOperation.get(one.operation);
+  const plain = (tested: TestedOperation) => defaultValues(api, tested);
+  const book = findingsBook((one) => {
+    const tested = testedOf(one);
+    return tested === undefined || one.values === undefined ? new Map() : differences(one.values, plain(tested));
+  });
   const send = exchanger(transport, { budget, hooks });
   const exchange = async (one: Case): Promise<Outcome> => {
     const outcome = await send(one.request, one.operation && methodAndPath(one.operation));
@@ -77,7 +82,7 @@ function prepare(document: Pick<Document, "at">, api: Api, transport: Transport,
     options.onExchange?.({ case: one, outcome });
     return outcome;
   };
-  const sending = { exchange, tested: testedOf, tools, book, left: budget.left };
+  const sending = { exchange, tested: testedOf, tools, book, plain, left: budget.left };
   return {
     api, operations, skipped, seed, budget, book, coverage, samples, transport, withCredentials, at: tools.at,
     takesAnyCredentials: options.anyCredentials ?? false,

@@ -18,7 +18,7 @@ export function checkExpectation({ expectation }: Case, { status }: WireResponse
     case "valid":
       if (!refusals.has(status)) return [];
       return [{
-        code: "valid-request-refused", severity: "error", operation: name, at: tools.at(operation.at), key: "valid",
+        code: "valid-request-refused", severity: expectation.isRare === true ? "warning" : "error", operation: name, at: tools.at(operation.at), key: "valid",
         message: `A valid request is refused with ${status}`,
         because: "Everything in it follows the document, by two validators that read it from its bytes",
       }];

@@ -99,7 +99,7 @@ async function askWithRight(subject: Subject): Promise<void> {
 function send({ run, tested, values }: Subject, request: WireRequest, title: string): Promise<Answer> {
   // Where the document has 401 and not 403, a 403 is as undocumented as anything else.
   const isForbidden = documentedResponse(tested.operation.responses, 401) === undefined || documentedResponse(tested.operation.responses, 403) !== undefined;
-  const expectation = { kind: "status", statuses: statuses(200, 499).filter((status) => isForbidden || status !== 403), because: "what it means is for this phase to say" } as const;
+  const expectation = { kind: "status", statuses: statuses(200, 499).filter((status) => isForbidden || status !== 403), because: "what it means is for this phase to say", odd: "credentials" } as const;
   return ask(run, { phase: "auth", operation: tested.operation, title, request, values, expectation });
 }
 

@@ -2,6 +2,7 @@ import type { Phase, Run, TestedOperation } from "../phase.ts";
 import { followLinks } from "./stateful/follow-links.ts";
 import { type Life, liveThrough } from "./stateful/life-of-one.ts";
 import { checkSameAgain } from "./stateful/same-again.ts";
+import { type Setting, setAndRead } from "./stateful/set-and-read.ts";
 import { walkPages } from "./stateful/walk-pages.ts";
 
 /** What shows only when one request follows another: the life of what is created, links, pages, and the same request again. */
@@ -9,7 +10,9 @@ export const stateful: Phase = {
   name: "stateful",
   run: async (run) => {
     const found = new Set<TestedOperation>();
-    for (const life of livesOf(run)) for (const tested of await liveThrough(run, life)) found.add(tested);
+    const lives = livesOf(run);
+    for (const life of lives) for (const tested of await liveThrough(run, life)) found.add(tested);
+    for (const setting of settingsOf(run, lives)) await setAndRead(run, setting);
     for (const tested of run.operations) {
       if (!found.has(tested)) await followLinks(run, tested);
       if (tested.contract.method !== "GET") continue;
@@ -25,7 +28,17 @@ function livesOf({ operations }: Run): Life[] {
   return operations.flatMap((read): Life[] => {
     const { path } = read.operation;
     const create = read.contract.method === "GET" ? find("POST", /^(.*)\/\{[^{}/]+\}$/.exec(path)?.[1]) : undefined;
-    const changes = ["PUT", "PATCH"].flatMap((method) => find(method, path) ?? []).filter(({ operation }) => operation.requestBody?.content.some(({ name }) => /^application\/((merge-patch\+)?json)$/i.test(name)) === true);
+    const changes = ["PUT", "PATCH"].flatMap((method) => find(method, path) ?? []).filter(takesJson);
     return create?.operation.requestBody === undefined ? [] : [{ create, read, changes, remove: find("DELETE", path) }];
   });
+}
+
+function takesJson({ operation }: TestedOperation): boolean {
+  return operation.requestBody?.content.some(({ name }) => /^application\/((merge-patch\+)?json)$/i.test(name)) === true;
+}
+
+/** What is read and changed, and is no thing that is created: `/settings`. */
+function settingsOf({ operations }: Run, lives: readonly Life[]): Setting[] {
+  const reads = operations.filter((read) => read.contract.method === "GET" && lives.every((life) => life.read !== read));
+  return reads.flatMap((read) => operations.filter((change) => ["PUT", "PATCH"].includes(change.contract.method) && change.operation.path === read.operation.path && takesJson(change)).map((change) => ({ read, change })));
 }

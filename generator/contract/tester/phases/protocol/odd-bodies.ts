@@ -22,7 +22,7 @@ export async function checkBodies(run: Run, tested: TestedOperation): Promise<vo
   if (made === undefined) return;
   const odd = body === undefined || body.length === 0 ? [] : [...oddTypes(tested, made.request, body), ...(isJson(made.request) ? oddJson(made.request, body) : [])];
   for (const { title, request, taken } of odd) {
-    const answer = await ask(run, { phase: "protocol", operation, title, request, expectation: { kind: "status", statuses: statuses(200, 499), because: "HTTP leaves it to the server" } });
+    const answer = await ask(run, { phase: "protocol", operation, title, request, expectation: { kind: "status", statuses: statuses(200, 499), because: "HTTP leaves it to the server", odd: "body" } });
     if (taken === undefined || !isSuccess(answer)) continue;
     violation(run, answer, { code: "invalid-request-accepted", severity: taken.severity, operation: tested.name, at: operation.requestBody?.at ?? operation.at, key: taken.key, message: `A request with ${title} is accepted with ${answer.response?.status}`, because: taken.because });
   }

@@ -6,20 +6,56 @@ import { membersNamed, partsOf, type Schemas } from "./schema-members.ts";
 export type Kept = { readonly schemas: Schemas; readonly writing: Schema | undefined; readonly reading: Schema | undefined };
 
 /**
- * The members of what was written that read otherwise. A server may write the same in another way (RFC 9110 leaves it to the resource), so only
- * what cannot be the same counts: other truths, other numbers, other plain texts. `undefined` members are those that the server need not have.
+ * The members of what was written that read otherwise: `name`, `address/zip`. A server may write the same in another way (RFC 9110 leaves it to the
+ * resource), so only what cannot be the same counts: other truths, other numbers, other plain texts, of members that are described alike in
+ * both. What a server mostly sets itself, such as a version, is not looked at.
  */
 export function changedMembers(written: Json | undefined, read: Json | undefined, kept: Kept): string[] {
   if (!isObject(written) || !isObject(read)) return [];
   return Object.entries(written).flatMap(([name, value]) => {
-    const inWriting = membersNamed(kept.schemas, kept.writing, name);
-    const inReading = membersNamed(kept.schemas, kept.reading, name);
-    const described = [...inWriting, ...inReading].flatMap((schema) => partsOf(kept.schemas, schema));
-    if (inWriting.length === 0 || inReading.length === 0 || described.some(({ readOnly, writeOnly }) => readOnly === true || writeOnly === true)) return [];
+    const both = bothOf(kept, name);
+    if (both === undefined || ofServers.test(name)) return [];
     const now = member(read, name);
     if (now === undefined) return isWorthKeeping(value) ? [name] : [];
+    if (isObject(value) && isObject(now)) return changedMembers(value, now, both).map((each) => `${name}/${each}`);
+    const described = [both.writing, both.reading].flatMap((schema) => partsOf(kept.schemas, schema));
     return isOther(value, now, described) ? [name] : [];
   });
+}
+
+const ofServers = /^(?:_?rev(?:ision)?|_?version|etag|(?:created|updated|modified|changed|last)(?:[A-Z_].*)?)$/;
+
+/**
+ * The members that one request has set and another, that says all of it anew, has not: they read as they were (RFC 9110 §9.3.4: PUT replaces the
+ * state of the resource). What has a default may be as it was.
+ */
+export function leftMembers(before: Json | undefined, written: Json | undefined, read: Json | undefined, kept: Kept): string[] {
+  if (!isObject(before) || !isObject(written) || !isObject(read)) return [];
+  return Object.entries(before).flatMap(([name, value]) => {
+    const both = bothOf(kept, name);
+    const now = member(read, name);
+    if (both === undefined || ofServers.test(name) || Object.hasOwn(written, name) || now === undefined || !isWorthKeeping(value)) return [];
+    const hasDefault = [both.writing, both.reading].flatMap((schema) => partsOf(kept.schemas, schema)).some((part) => part.default !== undefined);
+    return !hasDefault && JSON.stringify(now) === JSON.stringify(value) ? [name] : [];
+  });
+}
+
+/** A member in both, where they describe it alike and neither keeps it from the other. */
+function bothOf({ schemas, writing, reading }: Kept, name: string): (Kept & { readonly writing: Schema; readonly reading: Schema }) | undefined {
+  const inWriting = membersNamed(schemas, writing, name);
+  const inReading = membersNamed(schemas, reading, name);
+  const described = [...inWriting, ...inReading].flatMap((schema) => partsOf(schemas, schema));
+  if (inWriting.length === 0 || inReading.length === 0 || described.some(({ readOnly, writeOnly }) => readOnly === true || writeOnly === true)) return undefined;
+  if (kindsOf(schemas, inWriting) !== kindsOf(schemas, inReading)) return undefined;
+  return { schemas, writing: { at: "", anyOf: inWriting }, reading: { at: "", anyOf: inReading } };
+}
+
+/** What values are of, in words: members of one name that are of other types, or of other lists of values, may be other things. */
+function kindsOf(schemas: Schemas, some: readonly Schema[], hops = 0): string {
+  const parts = some.flatMap((schema) => partsOf(schemas, schema));
+  const values = (of: (part: Schema) => readonly unknown[]) => [...new Set(parts.flatMap(of).map((each) => JSON.stringify(each)))].sort().join();
+  const items = parts.flatMap((part) => (part.items === undefined ? [] : [part.items]));
+  return [values(({ types = [] }) => types), values((part) => part.enum ?? (part.const === undefined ? [] : [part.const.value])), values(({ format }) => (format === undefined ? [] : [format])), items.length === 0 || hops > 3 ? "" : kindsOf(schemas, items, hops + 1)].join(";");
 }
 
 /** The members that were written, and are otherwise in one answer than in another. */
@@ -44,6 +80,7 @@ function isOther(before: Json, after: Json, described: readonly Schema[]): boole
   if (typeof before === "boolean" && typeof after === "boolean") return before !== after;
   if (typeof before === "number" && typeof after === "number") return isShort(before) && Math.abs(before - after) > 1e-6 * Math.max(1, Math.abs(before));
   if (typeof before === "string" && typeof after === "string") return isOtherText(before, after, described);
+  if (Array.isArray(before) && Array.isArray(after) && described.some(({ prefixItems }) => prefixItems !== undefined)) return before.length === after.length && before.some((item, index) => isOther(item, after[index] ?? null, []));
   if (!Array.isArray(before) || !Array.isArray(after) || !before.every(isPlain) || !after.every(isPlain)) return false;
   const sorted = (list: readonly Json[]) => list.map((each) => String(each).trim().toLowerCase()).sort().join("\n");
   return new Set(before).size === before.length && sorted(before) !== sorted(after);
@@ -59,7 +96,17 @@ function isOtherText(before: string, after: string, described: readonly Schema[]
   if (format === "date-time") return Number.isFinite(Date.parse(after)) && Math.abs(Date.parse(before) - Date.parse(after)) > 1000;
   // Others are written in several ways: URLs, addresses, numbers of phones.
   if (format !== undefined && format !== "date" && format !== "uuid") return false;
-  return isPlain(before) && before.trim().toLowerCase() !== after.trim().toLowerCase();
+  return isWritten(before) && folded(before) !== folded(after);
+}
+
+/** Capitals and marks are no difference to many. */
+function folded(text: string): string {
+  return text.normalize("NFKD").trim().toLowerCase();
+}
+
+/** Texts that nobody has to clean: without markup, blanks that come twice, and what controls how others are shown. */
+function isWritten(text: string): boolean {
+  return !/[<>&\\\p{C}\p{Zl}\p{Zp}]|\s\s|^\s|\s$/u.test(text) && text !== "";
 }
 
 /** Texts that nobody has to clean, escape or normalise. */

@@ -4,9 +4,9 @@ import type { Evidence, Finding } from "../../finding.ts";
 import type { Run, TestedOperation } from "../../phase.ts";
 import { type Answer, ask, isSuccess, jsonOf } from "../ask.ts";
 import { requestFor } from "../resource.ts";
-import { changedMembers, differentMembers, type Kept, waveringMembers } from "./kept-members.ts";
+import { changeOne, isAsBefore, keptOf, readOnce, replaceOne } from "./change-of-one.ts";
 import { checkLocation } from "./check-location.ts";
-import { answerSchema, schemasOf } from "./schema-members.ts";
+import { changedMembers, differentMembers, waveringMembers } from "./kept-members.ts";
 import { type Done, writeBody } from "./write-body.ts";
 
 /** The operations that make, show, change and take away a thing: `POST /pets`, and those of `/pets/{id}`. */
@@ -32,7 +32,7 @@ type Story = { readonly run: Run; readonly life: Life; readonly path: Values; re
 
 async function checkCreated(story: Story, created: Done): Promise<boolean> {
   const { run, life: { create, read } } = story;
-  const reads = [await readOnce(story), await readOnce(story), await readOnce(story)].filter((answer) => answer !== undefined);
+  const reads = [await readOnce(placeOf(story)), await readOnce(placeOf(story)), await readOnce(placeOf(story))].filter((answer) => answer !== undefined);
   const [first] = reads;
   if (first === undefined) return false;
   // 202 says that it will be there (RFC 9110 §15.3.3); 201 that it is.
@@ -42,14 +42,14 @@ async function checkCreated(story: Story, created: Done): Promise<boolean> {
   }
   if (!reads.every((answer) => isSuccess(answer))) return false;
   for (const answer of reads) for (const name of differentMembers(jsonOf(first), jsonOf(answer))) story.volatile.add(name);
-  const wavering = [...new Set(reads.slice(1).flatMap((answer) => waveringMembers(created.body, jsonOf(first), jsonOf(answer), keptOf(story, create, read))))];
+  const wavering = [...new Set(reads.slice(1).flatMap((answer) => waveringMembers(created.body, jsonOf(first), jsonOf(answer), keptOf(run, create, read))))];
   if (wavering.length > 0) {
     report(story, read, first, { code: "not-repeatable", severity: "error", key: "members", message: `The same request three times in a row gives different values of ${wavering.join(", ")}`, because: "Nothing was changed between them, and the client itself wrote these members (RFC 9110 §9.2.1: GET is safe)" });
     return true;
   }
-  const told = changedMembers(created.body, jsonOf(created.answer), keptOf(story, create, create));
-  const kept = changedMembers(created.body, jsonOf(first), keptOf(story, create, read));
-  const lost = [...new Set([...told, ...kept])];
+  // What the answer itself says otherwise is found with it.
+  const told = changedMembers(created.body, jsonOf(created.answer), keptOf(run, create, create));
+  const lost = changedMembers(created.body, jsonOf(first), keptOf(run, create, read)).filter((name) => !told.includes(name));
   if (lost.length > 0) report(story, create, first, { code: "not-created", severity: "warning", key: "members", message: `What is created is not what was sent: ${lost.join(", ")}`, because: "The document has these members in the request and in the answer, and says neither readOnly nor writeOnly" });
   const location = headerNamed(created.answer.response?.headers ?? [], "location");
   if (location !== undefined && created.answer.response?.status === 201) await checkLocation(run, { create, created: created.answer, read: first, location, report: (answer, found) => report(story, create, answer, found) });
@@ -57,32 +57,25 @@ async function checkCreated(story: Story, created: Done): Promise<boolean> {
 }
 
 async function checkChanged(story: Story, change: TestedOperation): Promise<void> {
-  const { run, life: { read }, path } = story;
-  const before = await readOnce(story);
-  const done = await writeBody(run, change, { path, title: "something else in its place" });
-  if (done === undefined || done.answer.response?.status === 202) return;
-  story.before.push(done.answer.evidence);
-  const after = await readOnce(story);
-  if (before === undefined || after === undefined || !isSuccess(after)) return;
-  const told = changedMembers(done.body, jsonOf(done.answer), keptOf(story, change, change));
-  const kept = changedMembers(done.body, jsonOf(after), keptOf(story, change, read));
-  const same = new Set(changedMembers(done.body, jsonOf(before), keptOf(story, change, read)));
-  const wrong = [...new Set([...told, ...kept])];
-  // Still as it was before: that is no other way of writing it.
-  const isSure = kept.length > 0 && kept.every((name) => same.has(name)) && isAsBefore(story, before, after);
-  if (wrong.length > 0 && !story.found.includes(read)) report(story, change, after, { code: "not-updated", severity: isSure ? "error" : "warning", key: "members", message: `What is changed is not as it was sent: ${wrong.join(", ")}`, because: `It was answered with ${done.answer.response?.status}; the document has these members in the request and in the answer` });
+  const { run, life: { read }, path, volatile } = story;
+  const changing = { run, read, change, path, volatile };
+  const problems = [...(await changeOne(changing)), ...(await replaceOne(changing))];
+  const [problem] = problems;
+  if (problem === undefined || story.found.includes(read)) return;
+  story.before.push(...problem.before);
+  report(story, change, problem.answer, problem.finding);
 }
 
 async function checkRemoved(story: Story, remove: TestedOperation): Promise<void> {
   const { run, path, life: { read } } = story;
-  const before = await readOnce(story);
+  const before = await readOnce(placeOf(story));
   const made = requestFor(run, remove, { path });
   if (made === undefined || before === undefined) return;
   const one = { phase: "stateful", operation: remove.operation, title: "what was created", ...made, expectation: { kind: "any" } } as const;
   const removed = await ask(run, one);
   if (!isSuccess(removed) || removed.response?.status === 202) return;
   story.before.push(removed.evidence);
-  const after = [await readOnce(story), await readOnce(story)];
+  const after = [await readOnce(placeOf(story)), await readOnce(placeOf(story))];
   const [last] = after;
   // What is marked as deleted, and shown so, is deleted.
   const isSame = after.every((answer) => answer !== undefined && isSuccess(answer) && isAsBefore(story, before, answer));
@@ -90,24 +83,12 @@ async function checkRemoved(story: Story, remove: TestedOperation): Promise<void
   await ask(run, { ...one, title: "the same again, of what is gone" });
 }
 
-/** Whether two answers say the same, but for what is another each time. */
-function isAsBefore({ volatile }: Story, before: Answer, after: Answer): boolean {
-  return differentMembers(jsonOf(before), jsonOf(after)).every((name) => volatile.has(name));
-}
-
-async function readOnce({ run, life: { read }, path }: Story): Promise<Answer | undefined> {
-  const made = requestFor(run, read, { path });
-  return made && ask(run, { phase: "stateful", operation: read.operation, title: "what was written", ...made, expectation: { kind: "any" } });
+function placeOf({ run, life: { read }, path }: Story): { run: Run; read: TestedOperation; path: Values } {
+  return { run, read, path };
 }
 
 function isGone({ response }: Answer): boolean {
   return response?.status === 404 || response?.status === 410;
-}
-
-function keptOf({ run }: Story, writer: TestedOperation, reader: TestedOperation): Kept {
-  const schemas = schemasOf(run.api);
-  const reading = [200, 201].map((status) => answerSchema(reader.operation, status)).find((schema) => schema !== undefined);
-  return { schemas, writing: writer.operation.requestBody?.content.find(({ name }) => /[/+]json\b/i.test(name))?.schema, reading };
 }
 
 /** The exchanges that lead to an answer are part of what shows it. */

@@ -1,0 +1,41 @@
+import { type Json, valueAt } from "../../../json.ts";
+import type { Schema } from "../../../model/schema.ts";
+import { decodeUtf8 } from "../../../runtime/server/decode-utf8.ts";
+import type { Case } from "../case.ts";
+import { exactJson } from "../exact-json.ts";
+import type { WireResponse } from "../exchange.ts";
+import type { Found } from "../found.ts";
+import { changedMembers } from "../phases/stateful/kept-members.ts";
+import { answerSchema } from "../phases/stateful/schema-members.ts";
+import type { CheckTools } from "./check-tools.ts";
+import type { CheckedOperation } from "./checked-exchange.ts";
+
+/**
+ * Whether an answer that shows what was created or changed shows it as it was sent: members that the document describes alike in the request and
+ * in the answer. The document does not say so, and a server may have its reasons.
+ */
+export function checkEchoedBody({ request, values, operation }: Case, { status, body: bytes }: WireResponse, { name }: CheckedOperation, tools: CheckTools): Found[] {
+  const code = codeOf(request.method, status);
+  const sent = values?.body?.value;
+  if (code === undefined || operation === undefined || sent === undefined) return [];
+  const text = decodeUtf8(bytes);
+  const told = text === undefined ? undefined : exactJson(text);
+  const writing: Schema | undefined = operation.requestBody?.content.find((content) => content.name === values?.body?.mediaType)?.schema;
+  const changed = changedMembers(sent, told, { schemas: tools.schemas, writing, reading: answerSchema(operation, status) });
+  return changed.map((member): Found => ({
+    code, severity: "warning", operation: name, at: tools.at(operation.at), key: `member ${member}`,
+    message: `${JSON.stringify(member)} is sent as ${shown(sent, member)}, and answered as ${shown(told ?? null, member)}`,
+    because: "The document has this member in the request and in the answer, describes it alike, and says neither readOnly nor writeOnly",
+  }));
+}
+
+/** What answers with a 200 to POST may be anything. */
+function codeOf(method: string, status: number): Found["code"] | undefined {
+  if (method === "POST") return status === 201 || status === 202 ? "not-created" : undefined;
+  return (method === "PUT" || method === "PATCH") && (status === 200 || status === 201 || status === 202) ? "not-updated" : undefined;
+}
+
+function shown(value: Json, member: string): string {
+  const text = JSON.stringify(valueAt(value, `/${member}`)) ?? "nothing";
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,82 @@
+import type { Values } from "../../case.ts";
+import { headerNamed } from "../../checks/headers-named.ts";
+import type { Evidence, Finding } from "../../finding.ts";
+import type { Run, TestedOperation } from "../../phase.ts";
+import { type Answer, ask, isSuccess, jsonOf } from "../ask.ts";
+import { requestFor } from "../resource.ts";
+import { changedMembers, differentMembers, type Kept, leftMembers } from "./kept-members.ts";
+import { answerSchema, schemasOf } from "./schema-members.ts";
+import { writeBody } from "./write-body.ts";
+
+/** What is read, what changes it, and where. `volatile` are members that are otherwise each time. */
+export type Changing = { readonly run: Run; readonly read: TestedOperation; readonly change: TestedOperation; readonly path: Values; readonly volatile: ReadonlySet<string> };
+
+/** What is wrong with a change: what shows it, and what was sent before that. */
+export type Problem = { readonly answer: Answer; readonly before: readonly Evidence[]; readonly finding: Pick<Finding, "code" | "severity" | "key" | "message" | "because"> };
+
+/** Changes something, and reads it: what was written is what is read, and an ETag is of what it was given with. */
+export async function changeOne(changing: Changing): Promise<Problem[]> {
+  const { run, read, change, path } = changing;
+  const before = await readOnce(changing);
+  const done = await writeBody(run, change, { path, title: "something else in its place" });
+  if (done === undefined || done.answer.response?.status === 202) return [];
+  const after = await readOnce(changing);
+  if (before === undefined || after === undefined || !isSuccess(after)) return [];
+  const shown = (finding: Problem["finding"]): Problem[] => [{ answer: after, before: [done.answer.evidence], finding }];
+  // What the answer itself says otherwise is found with it.
+  const told = changedMembers(done.body, jsonOf(done.answer), keptOf(run, change, change));
+  const kept = changedMembers(done.body, jsonOf(after), keptOf(run, change, read));
+  const wrong = kept.filter((name) => !told.includes(name));
+  const same = new Set(changedMembers(done.body, jsonOf(before), keptOf(run, change, read)));
+  const because = `It was answered with ${done.answer.response?.status}; the document has these members in the request and in the answer`;
+  // Still as it was before: that is no other way of writing it.
+  const isSure = kept.every((name) => same.has(name)) && isAsBefore(changing, before, after);
+  if (wrong.length > 0) return shown({ code: "not-updated", severity: isSure ? "error" : "warning", key: "members", message: `What is changed is not as it was sent: ${wrong.join(", ")}`, because });
+  if (kept.length > 0) return [];
+  return isOldTag(before, after) && same.size > 0 ? shown({ code: "protocol-violation", severity: "error", key: "etag", message: "The ETag stays when what it is of changes", because: "RFC 9110 §8.8.1: a strong validator changes value whenever a change occurs to the representation data" }) : [];
+}
+
+/** A strong tag that is as it was, though a member that was sent is not. */
+function isOldTag(before: Answer, after: Answer): boolean {
+  const [one, other] = [before, after].map(({ response }) => headerNamed(response?.headers ?? [], "etag"));
+  return one !== undefined && one === other && !one.startsWith("W/");
+}
+
+/** Says all of something anew, with what is optional and then without: what PUT does not say is gone (RFC 9110 §9.3.4). */
+export async function replaceOne(changing: Changing): Promise<Problem[]> {
+  const { run, read, change, path } = changing;
+  if (change.contract.method !== "PUT") return [];
+  const [full, least] = [requestFor(run, change, { path, all: true }), requestFor(run, change, { path })];
+  if (full === undefined || least === undefined) return [];
+  const steps: Answer[] = [];
+  for (const [title, made] of [["all that is optional", full], ["the least that it requires", least]] as const) {
+    const answer = await ask(run, { phase: "stateful", operation: change.operation, title, ...made, expectation: { kind: "any" } });
+    if (!isSuccess(answer) || answer.response?.status === 202) return [];
+    steps.push(answer);
+  }
+  const after = await readOnce(changing);
+  if (after === undefined || !isSuccess(after)) return [];
+  const left = leftMembers(full.values.body?.value, least.values.body?.value, jsonOf(after), keptOf(run, change, read));
+  if (left.length === 0) return [];
+  return [{ answer: after, before: steps.map(({ evidence }) => evidence), finding: {
+    code: "not-updated", severity: "warning", key: "left", message: `What PUT does not say is still there: ${left.join(", ")}`,
+    because: "RFC 9110 §9.3.4: PUT requests that the state of the target resource be replaced with the state defined by the content",
+  } }];
+}
+
+/** Whether two answers say the same, but for what is another each time. */
+export function isAsBefore({ volatile }: Pick<Changing, "volatile">, before: Answer, after: Answer): boolean {
+  return differentMembers(jsonOf(before), jsonOf(after)).every((name) => volatile.has(name));
+}
+
+/** Reads what there is. */
+export async function readOnce({ run, read, path }: Pick<Changing, "run" | "read" | "path">): Promise<Answer | undefined> {
+  const made = requestFor(run, read, { path });
+  return made && ask(run, { phase: "stateful", operation: read.operation, title: "what was written", ...made, expectation: { kind: "any" } });
+}
+
+/** What one operation writes, and another reads. */
+export function keptOf(run: Run, writer: TestedOperation, reader: TestedOperation): Kept {
+  const reading = [200, 201].map((status) => answerSchema(reader.operation, status)).find((schema) => schema !== undefined);
+  return { schemas: schemasOf(run.api), writing: writer.operation.requestBody?.content.find(({ name }) => /[/+]json\b/i.test(name))?.schema, reading };
+}
