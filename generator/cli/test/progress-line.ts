@@ -14,11 +14,21 @@ export function progressLine(io: Pick<Io, "err" | "colour">): { readonly show: (
       if (!io.colour.err) return isNew ? io.err(`${progress.phase} …\n`) : undefined;
       if (!isNew && performance.now() < next) return;
       next = performance.now() + 100;
-      shown = `${progress.phase}: ${progress.requests.toLocaleString("en")} requests, ${progress.findings} findings`;
+      shown = lineOf(progress);
       io.err(`\r\u001b[K${shown}`);
     },
     clear: () => {
       if (shown !== "") io.err("\r\u001b[K");
     },
   };
+}
+
+/** Short enough for any terminal: `coverage, operation 231 of 1,223: 12,345 requests, 3 findings`. */
+function lineOf({ phase, operation, operations, requests, findings }: Progress): string {
+  const place = operation === undefined || operations === 1 ? "" : `, operation ${counted(operation)} of ${counted(operations)}`;
+  return `${phase}${place}: ${counted(requests)} requests, ${counted(findings)} ${findings === 1 ? "finding" : "findings"}`;
+}
+
+function counted(number: number): string {
+  return number.toLocaleString("en");
 }

@@ -4,6 +4,7 @@ import { schemaById } from "../../model/lookup.ts";
 import type { Schema, SchemaId } from "../../model/schema.ts";
 import { parameterReader } from "../../runtime/server/read-parameters.ts";
 import { splitUrl } from "../../runtime/server/split-url.ts";
+import type { PhaseName } from "./case.ts";
 import type { CheckedOperation } from "./checks/checked-exchange.ts";
 import { headerNamed } from "./checks/headers-named.ts";
 import { mediaTypeOf } from "./checks/media-type-of.ts";
@@ -16,6 +17,8 @@ import { withChecks } from "./with-checks.ts";
 /** What was seen of an API so far. */
 export type CoverageBook = {
   readonly note: (tested: CheckedOperation, request: WireRequest, response: WireResponse | undefined) => void;
+  /** Takes down how many requests a phase has left out. */
+  readonly leaveOut: (tested: CheckedOperation, phase: PhaseName, count: number) => void;
   readonly coverage: () => Coverage;
 };
 
@@ -25,11 +28,12 @@ export function coverageBook(api: Api, operations: readonly CheckedOperation[], 
   const rows = new Map(operations.map((tested) => [tested.operation, rowOf(api, tested, { schemas, basePath })]));
   return {
     note: (tested, request, response) => rows.get(tested.operation)?.note(request, response),
+    leaveOut: (tested, phase, count) => rows.get(tested.operation)?.leaveOut(phase, count),
     coverage: () => ({ operations: [...rows.values()].map((row) => row.seen()) }),
   };
 }
 
-type Row = { readonly note: (request: WireRequest, response: WireResponse | undefined) => void; readonly seen: () => OperationCoverage };
+type Row = { readonly note: (request: WireRequest, response: WireResponse | undefined) => void; readonly leaveOut: (phase: PhaseName, count: number) => void; readonly seen: () => OperationCoverage };
 
 function rowOf(api: Api, tested: CheckedOperation, { schemas, basePath }: { schemas: ReadonlyMap<SchemaId, Schema>; basePath: string }): Row {
   const { operation, name } = tested;
@@ -39,6 +43,7 @@ function rowOf(api: Api, tested: CheckedOperation, { schemas, basePath }: { sche
     ...operation.responses.flatMap(({ status, content }) => content.map((each) => `${status} ${each.name}`)),
   ]);
   const parameters = counter(operation.parameters.flatMap((parameter) => namesOf(parameter, schemas)));
+  const untried = new Map<PhaseName, number>();
   let requests = 0;
   let valuesOf: ReturnType<typeof parameterValues> | undefined;
   return {
@@ -54,7 +59,11 @@ function rowOf(api: Api, tested: CheckedOperation, { schemas, basePath }: { sche
       const given = mediaTypeOf(documented.content, headerNamed(response.headers, "content-type"));
       if (given !== undefined) contentTypes.see(`${documented.status} ${given.name}`);
     },
-    seen: () => ({ operation: name, requests, statuses: statuses.list(), parameters: parameters.list(), contentTypes: contentTypes.list() }),
+    leaveOut: (phase, count) => void untried.set(phase, (untried.get(phase) ?? 0) + count),
+    seen: () => ({
+      operation: name, requests, statuses: statuses.list(), parameters: parameters.list(), contentTypes: contentTypes.list(),
+      untried: [...untried].map(([phase, count]) => ({ name: phase, count })),
+    }),
   };
 }
 

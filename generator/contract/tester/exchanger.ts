@@ -19,7 +19,7 @@ export function exchanger(transport: Transport, { budget, hooks }: { budget: Bud
     if ((timeouts.get(operation) ?? 0) >= patience) return { kind: "failure", failure: "timeout", message: "it has not answered before, and was not asked again" };
     await budget.take();
     const sent = (await hooks.before?.(request, { baseUrl, operation })) ?? request;
-    const outcome = await transport.send(sent);
+    const outcome = await budget.within(transport.send(sent));
     await hooks.after?.({ request: sent, response: outcome.kind === "response" ? outcome.response : undefined }, { baseUrl, operation });
     if (outcome.kind === "response") isReached = true;
     const failure = outcome.kind === "failure" ? outcome.failure : undefined;

@@ -24,6 +24,8 @@ export type Run = {
   readonly send: (one: Case) => Promise<Outcome>;
   /** Takes down what only the phase could see. */
   readonly report: (found: Omit<Finding, "count">) => void;
+  /** Takes down that so many requests of an operation were thought up and are not tried. */
+  readonly leaveOut: (tested: TestedOperation, count: number) => void;
   /** Credentials put on a request of this operation; the request as it is where it needs none or there are none. */
   readonly withCredentials: (request: WireRequest, operation: Operation) => WireRequest;
   readonly transport: Transport;

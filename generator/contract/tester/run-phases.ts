@@ -9,7 +9,7 @@ import { type LivingPaths, livingPaths } from "./living-paths.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { Stopped, type StopReason } from "./stopped.ts";
 import type { TestOptions } from "./test-options.ts";
-import type { TestReport } from "./test-report.ts";
+import type { PhaseReport } from "./test-report.ts";
 
 /** What the phases of a run work with. */
 export type PhaseRun = {
@@ -26,20 +26,24 @@ export type PhaseRun = {
   readonly withCredentials: (request: WireRequest, operation: Operation) => WireRequest;
   readonly send: (one: Case) => Promise<Outcome>;
   readonly exchanged: Exchange;
+  readonly leaveOut: (tested: TestedOperation, phase: PhaseName, count: number) => void;
 };
 
-/** Runs the phases one after the other, saved cases first, and says how many requests each has sent and why it ended before the last. */
-export async function runPhases(run: PhaseRun, options: TestOptions): Promise<{ readonly phases: TestReport["phases"]; readonly stopped?: StopReason }> {
+/** Runs the phases one after the other, saved cases first, and says how far each has come and why it ended before it was through. */
+export async function runPhases(run: PhaseRun, options: TestOptions): Promise<{ readonly phases: readonly PhaseReport[]; readonly stopped?: StopReason }> {
   const living = livingPaths(run.api);
-  const done: { name: PhaseName | "saved"; requests: number }[] = [];
   const stages: { name: PhaseName | "saved"; start: () => Promise<void> }[] = [
-    { name: "saved", start: async () => { for (const one of run.saved) await sendAs("saved", one, living); } },
+    ...(run.saved.length === 0 ? [] : [{ name: "saved", start: async () => { for (const one of run.saved) await sendAs("saved", one, living); } } as const]),
     ...run.phases.map((phase) => ({ name: phase.name, start: () => runPhase(phase) })),
   ];
+  const numbers = new Map(run.operations.map(({ operation }, index) => [operation, index + 1]));
+  const reached = new Set<number>();
   const sendAs = async (phase: PhaseName | "saved", one: Case, learning: LivingPaths) => {
     const outcome = await run.send(one);
     learning.learn(one, outcome);
-    options.onProgress?.({ phase, requests: run.budget.spent(), findings: run.book.size() });
+    const operation = one.operation && numbers.get(one.operation);
+    if (operation !== undefined) reached.add(operation);
+    options.onProgress?.({ phase, requests: run.budget.spent(), findings: run.book.size(), operations: numbers.size, ...(operation !== undefined && { operation }) });
     return outcome;
   };
   const runPhase = async (phase: Phase): Promise<void> => {
@@ -50,18 +54,29 @@ export async function runPhases(run: PhaseRun, options: TestOptions): Promise<{ 
     await inParallel(each.map(({ one, fork }) => () => forOperations([one], fork)), options.concurrency ?? 1);
     for (const { fork } of each) fork.join();
   };
-  let isCut = false;
+  const done: PhaseReport[] = [];
+  let stopped: StopReason | undefined;
   for (const [index, { name, start }] of stages.entries()) {
     const before = run.budget.spent();
-    // What failed before may use all there is; each phase its share, so that none goes without because of those before it.
-    run.budget.share(index === 0 ? 1 : stages.length - index);
-    const stopped = await reasonOf(start);
-    if (name !== "saved" || run.saved.length > 0) done.push({ name, requests: run.budget.spent() - before });
-    if (stopped === "max-requests") isCut = true;
-    else if (stopped !== undefined) return { phases: done, stopped };
+    reached.clear();
+    run.budget.share(shareOf(name, stages.slice(index)));
+    // A phase that has used up its share leaves theirs to the others.
+    const isOver = stopped === "interrupted" || stopped === "unreachable";
+    const reason = isOver ? stopped : await reasonOf(start);
+    stopped = reason ?? stopped;
+    done.push({ name, requests: run.budget.spent() - before, operations: reached.size, ...(reason !== undefined && { stopped: reason }) });
   }
-  return { phases: done, ...(isCut && { stopped: "max-requests" }) };
+  return { phases: done, ...(stopped !== undefined && { stopped }) };
 }
+
+/** What failed before may use all there is; each phase its share, so that none goes without because of those before it. */
+function shareOf(name: PhaseName | "saved", left: readonly { readonly name: PhaseName | "saved" }[]): number {
+  if (name === "saved") return 1;
+  return weights[name] / left.reduce((sum, each) => sum + (each.name === "saved" ? 0 : weights[each.name]), 0);
+}
+
+/** How much of requests and time a phase is likely to need, beside the others. */
+const weights: Readonly<Record<PhaseName, number>> = { examples: 2, coverage: 4, fuzz: 2, negative: 4, auth: 1, protocol: 1, stateful: 1, semantic: 1 };
 
 /** Why something was stopped; nothing where it was not. */
 async function reasonOf(start: () => Promise<void>): Promise<StopReason | undefined> {
@@ -88,13 +103,14 @@ function runOf(run: PhaseRun, phase: PhaseName, operations: readonly TestedOpera
     report: (found) => {
       if (!book.count(found, found.evidence.case)) book.add(found, found.evidence);
     },
+    leaveOut: (tested, count) => run.leaveOut(tested, phase, count),
     withCredentials,
     at,
     takesAnyCredentials,
     transport: {
       ...transport,
       send: (request) => exchanged(request, undefined),
-      ...(sendBytes !== undefined && { sendBytes: async (bytes: Uint8Array) => (await budget.take(), sendBytes(bytes)) }),
+      ...(sendBytes !== undefined && { sendBytes: async (bytes: Uint8Array) => (await budget.take(), budget.within(sendBytes(bytes))) }),
     },
   };
 }

@@ -22,7 +22,7 @@ import { selectOperations } from "./select-operations.ts";
 import { sendCase } from "./send-case.ts";
 import type { StopReason } from "./stopped.ts";
 import type { TestOptions } from "./test-options.ts";
-import type { TestReport } from "./test-report.ts";
+import type { PhaseReport, TestReport } from "./test-report.ts";
 import { testedOperations } from "./tested-operations.ts";
 
 /**
@@ -35,10 +35,11 @@ export async function testContract(document: Pick<Document, "at">, api: Api, tra
   const { hooks = {} } = options;
   const context = { baseUrl: transport.baseUrl };
   await hooks.setup?.(context);
-  let done: { readonly phases: TestReport["phases"]; readonly stopped?: StopReason };
+  let done: { readonly phases: readonly PhaseReport[]; readonly stopped?: StopReason };
   try {
     done = await runPhases(run, options);
   } finally {
+    run.budget.close();
     await hooks.teardown?.(context);
   }
   return {
@@ -90,6 +91,7 @@ function prepare(document: Pick<Document, "at">, api: Api, transport: Transport,
     saved: (options.saved ?? []).map((each) => caseOf(each, all)),
     send: (one) => sendCase(one, sending),
     exchanged: send,
+    leaveOut: coverage.leaveOut,
   };
 }
 

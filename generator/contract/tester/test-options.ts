@@ -37,4 +37,11 @@ export type TestOptions = {
 };
 
 /** How far a run is. */
-export type Progress = { readonly phase: PhaseName | "saved"; readonly requests: number; readonly findings: number };
+export type Progress = {
+  readonly phase: PhaseName | "saved";
+  readonly requests: number;
+  readonly findings: number;
+  /** How many operations there are, and the number of the one that was asked last; none where it is of no documented operation. */
+  readonly operations: number;
+  readonly operation?: number;
+};

@@ -3,6 +3,9 @@ import type { Coverage } from "./coverage.ts";
 import type { Evidence, Finding } from "./finding.ts";
 import type { StopReason } from "./stopped.ts";
 
+/** What came of a phase: how many requests it has sent, of how many operations, and why it ended before it was through, where it did. */
+export type PhaseReport = { readonly name: PhaseName | "saved"; readonly requests: number; readonly operations: number; readonly stopped?: StopReason };
+
 /** What came of a run. */
 export type TestReport = {
   /** None where nothing was thought up, for what passed by. */
@@ -13,7 +16,7 @@ export type TestReport = {
   readonly coverage: Coverage;
   /** One exchange for each operation and status, the first that there was. */
   readonly samples: readonly Evidence[];
-  readonly phases: readonly { readonly name: PhaseName | "saved"; readonly requests: number }[];
+  readonly phases: readonly PhaseReport[];
   /** What was left out, and why. */
   readonly skipped: readonly { readonly operation: string; readonly reason: string }[];
   /** Why the run ended before it was through. */

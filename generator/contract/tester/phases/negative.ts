@@ -24,8 +24,9 @@ const most = 200;
 
 async function sendInvalid(run: Run, tested: TestedOperation): Promise<void> {
   const sent = new Set<string>();
-  for (const { values, title, place } of negativeRequests(run.api, tested)) {
-    if (sent.size >= most) return;
+  const faults = negativeRequests(run.api, tested);
+  for (const [index, { values, title, place }] of faults.entries()) {
+    if (sent.size >= most) return run.leaveOut(tested, faults.length - index);
     const prepared = prepareFault(tested, values);
     if (prepared === undefined || isKnown(prepared.request, sent)) continue;
     const { request, keyword, at } = prepared;

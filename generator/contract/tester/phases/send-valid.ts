@@ -6,11 +6,12 @@ import { sendTelling } from "./send-telling.ts";
 /** A request that should be valid, and what is special about it. */
 export type Proposal = { readonly values: RequestValues; readonly title: string; readonly kind?: "valid" | "any" };
 
-/** Sends those of the proposed requests that two validators accept, each once, until so many have been sent. */
-export async function sendValid(run: Run, tested: TestedOperation, phase: PhaseName, proposals: Iterable<Proposal>, most: number): Promise<void> {
+/** Sends those of the proposed requests that two validators accept, each once, until so many have been sent. The others are left out. */
+export async function sendValid(run: Run, tested: TestedOperation, phase: PhaseName, proposals: readonly Proposal[], most: number): Promise<void> {
   const sent = new Set<string>();
-  for (const { values, title, kind = "valid" } of proposals) {
-    if (sent.size >= most) return;
+  for (const [index, { values, title, kind = "valid" }] of proposals.entries()) {
+    // Of random requests there is no end.
+    if (sent.size >= most) return phase === "fuzz" ? undefined : run.leaveOut(tested, proposals.length - index);
     const prepared = prepareRequest(tested, values, "valid");
     if (prepared === undefined || isKnown(prepared.request, sent)) continue;
     const rewrite = (other: RequestValues) => prepareRequest(tested, other, "valid")?.request;

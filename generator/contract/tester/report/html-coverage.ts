@@ -7,8 +7,9 @@ export function htmlCoverage({ operations }: Coverage): string {
   return `<div class="wide"><table>${head}\n${operations.map(row).join("\n")}</table></div>`;
 }
 
-function row({ operation, requests, statuses, parameters, contentTypes }: OperationCoverage): string {
-  return `<tr><th>${escapeHtml(operation)}</th><td>${requests}</td><td>${marks(statuses)}</td><td>${marks(parameters)}</td><td>${marks(contentTypes)}</td></tr>`;
+function row({ operation, requests, untried, statuses, parameters, contentTypes }: OperationCoverage): string {
+  const left = untried.map(({ name, count }) => `<br><span class="unseen">${name}: ${count} more not tried</span>`).join("");
+  return `<tr><th>${escapeHtml(operation)}</th><td>${requests}${left}</td><td>${marks(statuses)}</td><td>${marks(parameters)}</td><td>${marks(contentTypes)}</td></tr>`;
 }
 
 function marks(all: readonly Seen[]): string {

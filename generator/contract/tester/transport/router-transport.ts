@@ -4,24 +4,38 @@ import type { Header, Outcome, Transport, WireRequest } from "../exchange.ts";
 import { headersOf } from "../headers-of.ts";
 
 /**
- * Sends requests to a router of generated code in this process, without a socket. `basePath` is what stands before its paths. A router
- * gives no bytes of HTTP: what only they can show is not tested.
+ * Sends requests to a router of generated code in this process, without a socket. `basePath` is what stands before its paths; `patience`, how
+ * many milliseconds an answer may take. A router gives no bytes of HTTP: what only they can show is not tested.
  */
-export function routerTransport(router: Router, basePath = ""): Transport {
+export function routerTransport(router: Router, basePath = "", patience = 10_000): Transport {
   return {
     baseUrl: `http://localhost${basePath}`,
     send: async (request) => {
       const start = performance.now();
       try {
-        const answer = await router.handle(serverRequest(request));
-        const body = await bodyOf(answer);
-        return { kind: "response", response: { status: answer.status, headers: headersIn(answer), body, milliseconds: performance.now() - start } };
+        return await within(patience, async () => {
+          const answer = await router.handle(serverRequest(request));
+          const body = await bodyOf(answer);
+          return { kind: "response", response: { status: answer.status, headers: headersIn(answer), body, milliseconds: performance.now() - start } };
+        });
       } catch (error) {
         return failed(error);
       }
     },
     close: async () => {},
   };
+}
+
+async function within(patience: number, answer: () => Promise<Outcome>): Promise<Outcome> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Outcome>((resolve) => {
+    timer = setTimeout(() => resolve({ kind: "failure", failure: "timeout", message: `nothing within ${patience} ms` }), patience);
+  });
+  try {
+    return await Promise.race([answer(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function serverRequest({ method, target, headers, body }: WireRequest): ServerRequest {

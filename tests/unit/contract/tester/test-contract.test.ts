@@ -6,6 +6,7 @@ import type { Document } from "../../../../generator/load/document.ts";
 import type { Api } from "../../../../generator/model/api.ts";
 import { buildApi } from "../../../../generator/model/build-api.ts";
 import type { Outcome, Transport, WireRequest } from "../../../../generator/contract/tester/exchange.ts";
+import { testSummary } from "../../../../generator/contract/tester/report/test-summary.ts";
 import { savedCaseOf } from "../../../../generator/contract/tester/saved-case.ts";
 import { testContract } from "../../../../generator/contract/tester/test-contract.ts";
 import type { TestOptions } from "../../../../generator/contract/tester/test-options.ts";
@@ -150,7 +151,7 @@ test("a run ends within its requests, and says that it ended early", async () =>
   assert.equal(sent.length, 7);
   assert.equal(report.requests, 7);
   assert.equal(report.stopped, "max-requests");
-  assert.deepEqual(report.phases.map(({ requests }) => requests), [2, 2, 2, 1], "each phase has its share");
+  assert.deepEqual(report.phases.map(({ requests }) => requests), [2, 2, 1, 2], "each phase has its share");
 });
 
 test("an interrupted run reports what was found so far", async () => {
@@ -162,6 +163,31 @@ test("an interrupted run reports what was found so far", async () => {
   assert.equal(sent.length, 5);
   assert.equal(report.stopped, "interrupted");
   assert.deepEqual(report.findings.map(({ code }) => code), ["server-error"]);
+});
+
+test("a server that does not answer ends with the run", async () => {
+  const stop = new AbortController();
+  const transport: Transport = { baseUrl: "http://127.0.0.1:1", send: async () => (stop.abort(), new Promise(() => undefined)), close: async () => undefined };
+  const report = await testContract(document, api, transport, { phases: ["examples", "fuzz"], signal: stop.signal });
+  assert.deepEqual([report.stopped, report.phases], ["interrupted", [{ name: "examples", requests: 1, operations: 0, stopped: "interrupted" }, { name: "fuzz", requests: 0, operations: 0, stopped: "interrupted" }]]);
+});
+
+test("how far each phase came is told as it goes, and at the end", async () => {
+  const told: string[] = [];
+  const { report } = await run(correct, { maxRequests: 3, phases: ["examples", "coverage"], onProgress: ({ phase, operation, operations, requests }) => told.push(`${phase} ${requests}: ${operation}/${operations}`) });
+  assert.deepEqual(told, ["examples 1: 1/2", "coverage 2: 1/2", "coverage 3: 1/2"]);
+  assert.deepEqual(report.phases.map(({ name, requests, operations, stopped }) => [name, requests, operations, stopped]), [["examples", 1, 1, "max-requests"], ["coverage", 2, 1, "max-requests"]]);
+  assert.match(testSummary(report), /ended early: all requests that were allowed are sent; examples came to 1 of 2 operations; coverage came to 1 of 2 operations\)/);
+});
+
+test("of what is thought up beyond what a phase sends of an operation, it is said how much there is", async () => {
+  const values = Array.from({ length: 150 }, (_, index) => `v${index}`);
+  const many = await load({ "/a": { get: { parameters: ["a", "b", "c"].map((name) => ({ name, in: "query", schema: { enum: values } })), responses: { "200": answer } } } });
+  const report = await testContract(many.document, many.api, { baseUrl: "http://127.0.0.1:1", send: async () => reply(200), close: async () => undefined }, { phases: ["coverage"] });
+  const [row] = report.coverage.operations;
+  assert.equal(row?.requests, 160);
+  assert.deepEqual(row?.untried.map(({ name }) => name), ["coverage"]);
+  assert.match(testSummary(report), /; \d+ more requests to 1 of the operations were thought up and not tried$/);
 });
 
 test("a server that cannot be reached ends the run, and so does one that goes away", async () => {
@@ -192,7 +218,7 @@ test("hooks are called around the run and around each request, and may change it
   const { sent } = await run(correct, {
     maxRequests: 2,
     hooks: {
-      setup: ({ baseUrl }) => calls.push(`setup ${baseUrl}`),
+      setup: ({ baseUrl }) => void calls.push(`setup ${baseUrl}`),
       teardown: () => calls.push("teardown"),
       before: (request, { operation }) => ({ ...request, headers: [...request.headers, ["x-operation", operation ?? ""]] }),
       after: ({ response }) => calls.push(`after ${response?.status}`),

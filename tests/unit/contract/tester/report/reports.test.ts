@@ -19,8 +19,8 @@ const finding: PlacedFinding = {
   evidence: { case: { phase: "fuzz", title: hostile, request, expectation: { kind: "valid" } }, outcome: { kind: "response", response: { status: 500, headers: [["x", `${hostile} s3cret`]], body: Buffer.from(`${hostile} s3cret`), milliseconds: 1 } } },
 };
 const report: TestReport = {
-  seed: 1, baseUrl: "http://127.0.0.1:1/v1", findings: [finding], samples: [finding.evidence], phases: [{ name: "fuzz", requests: 2 }], skipped: [{ operation: "GET /b", reason: hostile }], requests: 2, milliseconds: 12,
-  coverage: { operations: [{ operation: `GET /${hostile}`, requests: 2, statuses: [{ name: "200", count: 0 }], parameters: [{ name: hostile, count: 1 }], contentTypes: [] }] },
+  seed: 1, baseUrl: "http://127.0.0.1:1/v1", findings: [finding], samples: [finding.evidence], phases: [{ name: "fuzz", requests: 2, operations: 1 }], skipped: [{ operation: "GET /b", reason: hostile }], requests: 2, milliseconds: 12,
+  coverage: { operations: [{ operation: `GET /${hostile}`, requests: 2, statuses: [{ name: "200", count: 0 }], parameters: [{ name: hostile, count: 1 }], contentTypes: [], untried: [{ name: "negative", count: 7 }] }] },
 };
 
 test("a page has no markup but its own, loads nothing, and has no secret in it", () => {

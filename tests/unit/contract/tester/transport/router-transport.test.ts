@@ -28,6 +28,11 @@ test("a router that throws has not answered", async () => {
   assert.deepEqual(outcome, { kind: "failure", failure: "closed", message: "the router has thrown: no" });
 });
 
+test("a router that does not answer has had its time", async () => {
+  const transport = routerTransport(routerOf(() => new Promise(() => undefined)), "", 5);
+  assert.deepEqual(await transport.send({ method: "GET", target: "/", headers: [] }), { kind: "failure", failure: "timeout", message: "nothing within 5 ms" });
+});
+
 test("a body that is longer than a router takes is given to it, for it would not know the error of another copy of the runtime", async () => {
   const read: (Uint8Array | undefined)[] = [];
   const transport = routerTransport(routerOf(async (request) => {
