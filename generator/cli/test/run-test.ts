@@ -22,6 +22,7 @@ import { progressLine } from "./progress-line.ts";
 import { headersOf, numberOf, operationsOf, phasesOf, reportsOf } from "./read-flags.ts";
 import { refuseChanges } from "./refuse-changes.ts";
 import { readSavedCases, writeSavedCases } from "./saved-cases.ts";
+import { servedElsewhere } from "./served-elsewhere.ts";
 import type { TestFlags } from "./test-flags.ts";
 import { writeReports } from "./write-reports.ts";
 
@@ -60,7 +61,7 @@ async function load(input: string, { remote, io }: { remote: boolean; io: Io }):
 async function optionsOf(flags: TestFlags, { api, credentials, io }: { api: Api; credentials: Credentials; io: Io }): Promise<TestOptions> {
   const phases = phasesOf(flags);
   const operations = operationsOf(flags, api);
-  const hooks: Hooks | undefined = flags.hooks === undefined ? undefined : await loadHooks(flags.hooks, io.cwd);
+  const hooks = await hooksOf(flags, api, io);
   const saved = flags.save === undefined ? undefined : await readSavedCases(resolve(io.cwd, flags.save), credentials.inFiles);
   const [maxRequests, seconds, rate, concurrency] = [numberOf("max-requests", flags), numberOf("timeout", flags), numberOf("rate", flags), numberOf("concurrency", flags)];
   return {
@@ -70,13 +71,21 @@ async function optionsOf(flags: TestFlags, { api, credentials, io }: { api: Api;
     anyCredentials: flags.mock,
     ...(phases !== undefined && { phases }),
     ...(operations !== undefined && { operations }),
-    ...(hooks !== undefined && { hooks }),
+    hooks,
     ...(saved !== undefined && { saved }),
     ...(maxRequests !== undefined && { maxRequests }),
     ...(seconds !== undefined && { seconds }),
     ...(rate !== undefined && { rate }),
     ...(concurrency !== undefined && { concurrency }),
   };
+}
+
+/** The mock and a router have all operations; of another server, what was not asked for by name is tested where it is. */
+async function hooksOf({ hooks: path, url, operation }: TestFlags, api: Api, io: Io): Promise<Hooks> {
+  const hooks = path === undefined ? {} : await loadHooks(path, io.cwd);
+  if (url === undefined || operation.length > 0) return hooks;
+  const isElsewhere = servedElsewhere(api);
+  return { ...hooks, skip: (asked) => hooks.skip?.(asked) ?? isElsewhere(asked) };
 }
 
 /** Runs until it is through, or somebody presses Ctrl-C: then what was found so far is the report. */
@@ -96,10 +105,17 @@ function conclude(report: TestReport, api: Api, { given }: Credentials, io: Io):
   const say = (line: string) => io.err(`${printable(line)}\n`);
   if (report.stopped === "unreachable" && report.samples.length === 0) throw new UsageError(`Nobody answers at ${report.baseUrl}.`, "Start the server first, or check the URL.");
   if (report.requests === 0) throw new UsageError("Nothing was tested: no request could be made for what is asked for.", "Ask for more operations, or more phases.");
-  for (const { operation, reason } of report.skipped) say(`${operation} was left out: ${reason}`);
+  for (const [reason, [first = "", ...others]] of leftOut(report)) say(`${first}${others.length === 0 ? " was" : ` and ${others.length} more were`} left out: ${reason}`);
   const lacking = api.operations.filter(({ security }) => security.length > 0 && !security.some(({ schemes }) => schemes.every(({ scheme }) => given.has(scheme))));
   const [first] = lacking[0]?.security[0]?.schemes ?? [];
   if (first !== undefined) say(`${lacking.length} of ${api.operations.length} operations need credentials that are not given, and were tested without: --auth ${first.scheme}=…`);
   say(testSummary(report));
   return report.stopped === "interrupted" || report.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+/** The operations that were left out, by why. */
+function leftOut({ skipped }: TestReport): Map<string, string[]> {
+  const byReason = new Map<string, string[]>();
+  for (const { operation, reason } of skipped) byReason.set(reason, [...(byReason.get(reason) ?? []), operation]);
+  return byReason;
 }

@@ -67,6 +67,24 @@ test("a server that does not is told with place, reason and a line to paste, and
   assert.match(out, /came: 200 application\/json \{"id":"one"\}/);
 });
 
+test("operations that the document has on another server are left out, unless they are asked for", async (t) => {
+  const other = document.replace("components:", `  /uploads:
+    servers: [{ url: "https://uploads.example.com" }]
+    get: { operationId: listUploads, responses: { "200": { description: All } } }
+  /same:
+    servers: [{ url: "https://api.example.com/" }]
+    get: { operationId: same, responses: { "200": { description: All } } }
+servers: [{ url: "https://{name}.example.com", variables: { name: { default: api } } }]
+components:`);
+  const folder = await folderWith(t, { "a.yaml": other });
+  const url = await serverOf(t, pets(1));
+  const { err } = await run(folder, ["test", "a.yaml", "--url", url, "--phase", "examples"]);
+  assert.match(err, /GET \/uploads was left out: the document has it at https:\/\/uploads\.example\.com/);
+  assert.match(err, /requests to 2 of 2 operations/);
+  const asked = await run(folder, ["test", "a.yaml", "--url", url, "--phase", "examples", "--operation", "listUploads"]);
+  assert.match(asked.err, /requests to 1 of 1 operations/);
+});
+
 test("reports are written where they are asked for, and findings are JSON or annotations where that is asked for", async (t) => {
   const folder = await folderWith(t, { "a.yaml": document });
   const url = await serverOf(t, pets("one"));

@@ -20,6 +20,11 @@ test("what is said of several places of an operation is one group, with the plac
   assert.deepEqual(group && toldOfOthers(group), ["The same at #/b, #/c."]);
 });
 
+test("places beside the one that is told are their names", () => {
+  const [group] = alikeFindings(["#/components/schemas/Book/properties/title", "#/components/schemas/Book/properties/size/properties/width", "#/components/schemas/Genre"].map((pointer) => finding("PUT /a", "It breaks type", pointer.slice(1))));
+  assert.deepEqual(group && toldOfOthers(group), ["The same at size/properties/width, #/components/schemas/Genre."]);
+});
+
 test("where in a list it is, and whether it was 200 or 201, makes no other group", () => {
   const groups = alikeFindings([finding("GET /a", '200: "/items/4" of the body must be an object'), finding("POST /a", '201: "/items/17" of the body must be an object')]);
   assert.equal(groups.length, 1);
