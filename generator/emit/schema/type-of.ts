@@ -59,17 +59,22 @@ function namedType(id: SchemaId, plan: TypePlan, position: Position): TypeExpres
 function commonType(id: SchemaId, schema: Schema, plan: TypePlan, position: Position): TypeExpression {
   if (position.aliases.includes(id) || position.expansion.common.has(id) || position.expansion.left-- <= 0) return unknown;
   position.expansion.common.add(id);
-  const { oneOf: _one, anyOf: _any, discriminator, ...common } = schema;
+  const common = withoutUnions(schema);
   const type = typeOf(common, plan, { ...position, aliases: [...position.aliases, id] });
+  const { discriminator } = schema;
   const values = (discriminator?.mapping ?? []).filter(({ target }) => target === position.aliases[0]).map(({ value }) => value);
   return intersection([type, tagMember(discriminator?.propertyName ?? "", values, common, plan)]);
+}
+
+function withoutUnions({ oneOf: _one, anyOf: _any, discriminator: _discriminator, allOf, ...common }: Schema): Schema {
+  return allOf === undefined ? common : { ...common, allOf: allOf.map(withoutUnions) };
 }
 
 // `A: oneOf [B, string]`, `B: oneOf [A, number]`: both are `string | number`. Nothing new comes from going round again.
 function expandedType(id: SchemaId, schema: Schema, plan: TypePlan, position: Position): TypeExpression {
   if (position.aliases.includes(id)) return never;
   if (position.expansion.left-- <= 0) return unknown;
-  if (!isPureUnion(schema)) return typeOf(schema, plan, { ...position, aliases: [...position.aliases, id] });
+  if (!isPureUnion(schema)) return typeOf(schema, plan, { ...position, aliases: [...position.aliases, id], inUnion: false });
   const { ids, others } = flattenUnion(id, plan, position.aliases);
   if (ids.size > mostUnions) return unknown;
   const inner: Position = { ...position, aliases: [...position.aliases, ...ids], inUnion: true, around: [] };

@@ -1,4 +1,4 @@
-import type { AllSelf, AnySelf, Author, Cat, DeepPair, Dog, First, Forest, Json, Owner, OwnRoot, Pair, Pet, Round, RowsOrText, UnionSelf } from "./expected/types.ts";
+import type { AllSelf, AnySelf, Author, Beast, Cat, DeepPair, Dog, First, Forest, Json, Owner, OwnRoot, Pair, Pet, Round, RowsOrText, Tangle, UnionSelf, Wolf } from "./expected/types.ts";
 
 export const forest: Forest = [[], [[[]]]];
 // @ts-expect-error: only forests grow in a forest
@@ -42,3 +42,11 @@ export const dog: Dog = { kind: "Dog", friend: cat };
 export const pets: Pet[] = [cat, dog];
 // @ts-expect-error: that is a dog
 export const notCat: Cat = { kind: "Dog" };
+
+export const wolf: Wolf = { name: "Isegrim", pack: 7 };
+export const beasts: Beast[] = [wolf, { honey: true }];
+// @ts-expect-error: it is neither a wolf nor a bear
+export const notBeast: Beast = { name: "Fritz" };
+export const tangles: Tangle[] = ["a"];
+// @ts-expect-error: nothing in a tangle is an object
+export const notTangle: Tangle = {};

@@ -118,6 +118,29 @@ export type Dog = {
   friend?: Pet;
 };
 
+export type Beast = (Wolf | Bear) & {
+  name?: string;
+};
+
+export type Wolf = {
+  name?: string;
+} & {
+  /** @integer */
+  pack: number;
+};
+
+export type Bear = {
+  name?: string;
+} & {
+  honey: boolean;
+};
+
+export type Tangle = boolean | string;
+
+export type Knot = string | boolean;
+
+export type Loop = Tangle | number;
+
 export type OwnRootNext = OwnRoot;
 
 export type paths = Record<string, never>;
@@ -158,6 +181,12 @@ export interface components {
     Pet: Pet;
     Cat: Cat;
     Dog: Dog;
+    Beast: Beast;
+    Wolf: Wolf;
+    Bear: Bear;
+    Tangle: Tangle;
+    Knot: Knot;
+    Loop: Loop;
   };
   responses: never;
   parameters: never;
