@@ -8,6 +8,7 @@
  * `npm run bench -- dev` measures `specwright dev` from save to code; its table is DEV.md.
  * `npm run bench -- validators` measures the generated predicates beside others; its table is VALIDATORS.md.
  * `npm run bench -- kill-rate` counts the faulty servers that `specwright test` finds, beside Prism's proxy; its table is KILL_RATE.md.
+ * `npm run bench -- independent [NAME…]` tests servers that are not ours; its table is INDEPENDENT.md.
  */
 import { existsSync, statSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -20,6 +21,7 @@ import { versionsOf } from "../support/versions.ts";
 import { benchClient } from "./client/run.ts";
 import { measureInTurns, type Command } from "./measure.ts";
 import { benchDev } from "./dev/run.ts";
+import { benchIndependent } from "./independent/run.ts";
 import { benchKillRate } from "./kill-rate/run.ts";
 import { benchMock } from "./mock/run.ts";
 import { benchRouter } from "./router/run.ts";
@@ -46,6 +48,7 @@ else if (positionals.includes("router")) await benchRouter(values);
 else if (positionals.includes("stubs")) benchStubs(tool, values);
 else if (positionals.includes("dev")) await benchDev(tool, values);
 else if (positionals.includes("kill-rate")) await benchKillRate(values);
+else if (positionals[0] === "independent") await benchIndependent(tool, { ...values, only: positionals.slice(1) });
 else if (positionals.includes("mock")) await benchMock(tool, values);
 else if (positionals.includes("validators")) await benchValidators(tool, values);
 else benchTypes(values);

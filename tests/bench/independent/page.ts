@@ -1,0 +1,63 @@
+import { cpus } from "node:os";
+import type { ServerResult } from "./server-result.ts";
+import { seeds } from "./servers.ts";
+import type { Told } from "./test-server.ts";
+
+/** The table of all servers, and below it what is true of each. */
+export function page(results: readonly ServerResult[]): string {
+  return [
+    "# Bench: servers that are not ours", "",
+    `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores. \`specwright test --url\`, all phases, seeds ${seeds.join(", ")}; the server is started anew for each.`,
+    "`npm run bench -- independent --write` writes this file; `npm run bench -- independent NAME` tries one of them.", "",
+    "Third parties' servers run as they are published on npm, held against the documents that they publish. The framework servers are small ones of ours,",
+    "but what reads the document there is the framework: it validates requests, and (but for Express) writes the document, so that a reading of ours that",
+    "differs from its own shows. Every kind of finding was looked at by hand; why it is true stands in `tests/bench/independent/known.json` and below. A",
+    "finding of no such kind is *unexpected*: a false alarm of ours, until it is proven true. A finding counts once, in however many runs it shows.", "",
+    "| server | version | | operations | requests in a run | true: errors | true: warnings | of kinds | unexpected | CPU s of a run |",
+    "|---|---|---|---:|---:|---:|---:|---:|---:|---:|",
+    ...results.map(row), "",
+    ...results.flatMap(section),
+  ].join("\n");
+}
+
+function row({ server, runs, known, unexpected }: ServerResult): string {
+  const found = known.flatMap(({ findings }) => findings);
+  const count = (severity: Told["severity"]) => found.filter((each) => each.severity === severity).length;
+  const kinds = known.filter(({ findings }) => findings.length > 0).length;
+  const cells = [
+    `${server.title}${runs.some(({ stopped }) => stopped !== undefined) ? " *" : ""}`, Object.values(server.packages)[0] ?? "", server.kind, runs[0]?.operations ?? 0,
+    range(runs.map(({ requests }) => requests.toLocaleString("en"))), count("error"), count("warning"), kinds, unexpected.length, median(runs.map(({ cpuSeconds }) => cpuSeconds)).toFixed(1),
+  ];
+  return `| ${cells.join(" | ")} |`;
+}
+
+/** The least and the most of texts that are numbers. */
+function range(texts: readonly string[]): string {
+  const sorted = texts.toSorted((one, other) => Number(one.replaceAll(",", "")) - Number(other.replaceAll(",", "")));
+  const [least = "", most = ""] = [sorted[0], sorted.at(-1)];
+  return least === most ? least : `${least}–${most}`;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function section({ server, runs, known, unexpected }: ServerResult): string[] {
+  const stopped = runs.filter((run) => run.stopped !== undefined).length;
+  return [
+    `## ${server.title}`, "",
+    ...(stopped === 0 ? [] : [`* ${stopped} of ${runs.length} runs ended early: the server was gone.`, ""]),
+    ...known.filter(({ findings }) => findings.length > 0).map(({ kind, findings }) => `- \`${kind.code}\`, ${operationsOf(findings)}: ${shownMessage(findings)}. ${kind.why}`),
+    ...unexpected.map(({ code, operation, message }) => `- **unexpected**: \`${code}\`, ${operation}: ${message}`),
+    ...(known.every(({ findings }) => findings.length === 0) && unexpected.length === 0 ? ["- nothing"] : []), "",
+  ];
+}
+
+function operationsOf(findings: readonly Told[]): string {
+  const names = [...new Set(findings.map(({ operation }) => operation))];
+  return names.length > 2 ? `${names.length} operations` : names.join(" and ");
+}
+
+function shownMessage([first]: readonly Told[]): string {
+  return first?.message ?? "";
+}
