@@ -26,10 +26,12 @@ export type NodeResponse = {
   readonly destroyed: boolean;
   readonly writableFinished: boolean;
   setHeader(name: string, value: string | readonly string[]): unknown;
+  writeHead(status: number, headers: { [name: string]: string }): unknown;
   /** Not of HTTP/2, where nobody asks for it. */
   flushHeaders?(): unknown;
   write(chunk: string | Uint8Array): boolean;
   end(chunk?: string | Uint8Array): unknown;
+  end(chunk: string, encoding: "latin1"): unknown;
   destroy(error?: Error): unknown;
   on(event: "drain" | "close" | "finish", listener: () => void): unknown;
   on(event: "error", listener: (error: Error) => void): unknown;

@@ -13,24 +13,24 @@ export type WrittenBody = { readonly body: ServerResponse["body"]; readonly type
 export type StreamWatch = { readonly judge: (item: unknown, check: Check | undefined) => void; readonly failed: (error: unknown) => void };
 
 /** Writes a body in a media type. Throws `Unsendable` where the value is nothing that has one of this kind. */
-export function writeBody({ kind, mediaType, check, json: isJson }: ContentContract<Check>, body: unknown, { judge, failed }: StreamWatch): WrittenBody {
+export function writeBody({ kind, mediaType, check, json: isJson }: ContentContract<Check>, body: unknown, watch: StreamWatch): WrittenBody {
   switch (kind) {
     case "json":
       return { body: json(body) };
     case "text":
-      return typeof body === "object" || typeof body === "function" ? bytes(body, failed) : { body: String(body) };
+      return typeof body === "object" || typeof body === "function" ? bytes(body, watch) : { body: String(body) };
     case "binary":
-      return bytes(body, failed);
+      return bytes(body, watch);
     case "lines": {
       const before = mediaType.includes("json-seq") ? "\x1e" : "";
-      return stream(body, (item) => (judge(item, check), `${before}${json(item)}\n`), failed);
+      return stream(body, (item) => (watch.judge(item, check), `${before}${json(item)}\n`), watch);
     }
     case "events":
-      return stream(body, (item) => eventText(item, { json: isJson, judge: (event) => judge(event, check) }), failed);
+      return stream(body, (item) => eventText(item, { json: isJson, judge: (event) => watch.judge(event, check) }), watch);
     case "urlencoded":
       return { body: String(body instanceof URLSearchParams ? body : new URLSearchParams(fields(body).map(([name, value]): [string, string] => [name, textOf(value)]))) };
     case "multipart":
-      return form(body, failed);
+      return form(body, watch);
     default:
       return kind satisfies never;
   }
@@ -42,17 +42,17 @@ function json(value: unknown): string {
   return text;
 }
 
-function stream(body: unknown, write: (item: unknown) => string, failed: StreamWatch["failed"]): WrittenBody {
+function stream(body: unknown, write: (item: unknown) => string | Uint8Array, watch: StreamWatch): WrittenBody {
   if (!isSource(body)) throw new Unsendable("the body must be an AsyncIterable");
-  return { body: streamOf(body, { write, failed }) };
+  return { body: streamOf(body, { write, failed: (error) => watch.failed(error) }) };
 }
 
-function bytes(body: unknown, failed: StreamWatch["failed"]): WrittenBody {
+function bytes(body: unknown, watch: StreamWatch): WrittenBody {
   if (typeof body === "string" || body instanceof Uint8Array) return { body };
   if (body instanceof ArrayBuffer) return { body: new Uint8Array(body) };
   if (ArrayBuffer.isView(body)) return { body: new Uint8Array(body.buffer, body.byteOffset, body.byteLength) };
-  if (body instanceof Blob) return { ...bytes(body.stream(), failed), ...(body.type && { type: body.type }) };
-  if (isSource(body) && !Array.isArray(body)) return { body: streamOf(body, { write: chunk, failed }) };
+  if (body instanceof Blob) return { ...bytes(body.stream(), watch), ...(body.type && { type: body.type }) };
+  if (isSource(body) && !Array.isArray(body)) return stream(body, chunk, watch);
   throw new Unsendable("the body must be a text, bytes, a Blob, a stream or an AsyncIterable");
 }
 
@@ -62,9 +62,9 @@ function chunk(item: unknown): string | Uint8Array {
 }
 
 /** The platform writes forms, for a response as for a request. */
-function form(body: unknown, failed: StreamWatch["failed"]): WrittenBody {
+function form(body: unknown, watch: StreamWatch): WrittenBody {
   const { body: written, headers } = new Response(body instanceof FormData ? body : formOf(body));
-  return { ...bytes(written, failed), type: headers.get("content-type") ?? "multipart/form-data" };
+  return { ...bytes(written, watch), type: headers.get("content-type") ?? "multipart/form-data" };
 }
 
 function formOf(body: unknown): FormData {

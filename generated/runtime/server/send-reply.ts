@@ -1,3 +1,4 @@
+import type { Check } from "./contract.js";
 import type { ExchangeState } from "./exchange-state.js";
 import type { ServerRequest, ServerResponse } from "./exchange.js";
 import type { LogEntry } from "./options.js";
@@ -14,35 +15,49 @@ import { Unsendable } from "./unsendable.js";
  */
 export function sendReply(given: Reply, { name, responder }: PreparedOperation, { request }: ExchangeState, settings: Settings): ServerResponse | undefined {
   const accept = acceptOf(request);
-  const log = (message: string, details: Partial<LogEntry>) => settings.log({ kind: "invalid-response", operation: name, message, ...details });
+  const watch = new ReplyWatch(name, request, settings);
   try {
     if (typeof given !== "object" || given === null) throw new Unsendable("the handler gave no reply");
     const reply = namedReply(given);
     if (settings.responses !== "off") {
       const violations = responder.violations(reply, accept);
-      if (violations.length) log(`The answer with status ${reply.status} breaks the document.`, { violations });
+      if (violations.length) watch.log(`The answer with status ${reply.status} breaks the document.`, { violations });
       if (violations.length && settings.responses === "on") return undefined;
     }
-    return responder.write(reply, accept, watchOf(request, settings, log));
+    return responder.write(reply, accept, watch);
   } catch (error) {
-    log("The answer cannot be sent.", { error });
+    watch.log("The answer cannot be sent.", { error });
     return undefined;
   }
 }
 
-/** What becomes of a stream: an item that breaks the document ends it, or is logged. */
-function watchOf(request: ServerRequest, { responses }: Settings, log: (message: string, details: Partial<LogEntry>) => void): StreamWatch {
-  return {
-    failed: (error) => {
-      // A source that stops because the client has gone does what it should.
-      if (!(error instanceof BrokenItem) && !request.signal?.aborted) log("The stream failed.", { kind: "stream-failed", error });
-    },
-    judge: (item, check) => {
-      if (responses === "off" || check === undefined || check.is(item)) return;
-      log("An item of the stream breaks the document.", { violations: check.violations(item) });
-      if (responses === "on") throw new BrokenItem();
-    },
-  };
+/** Tells what is wrong with a reply. An item of a stream that breaks the document ends the stream, or is logged. */
+class ReplyWatch implements StreamWatch {
+  readonly operation: string;
+  readonly request: ServerRequest;
+  readonly settings: Settings;
+
+  constructor(operation: string, request: ServerRequest, settings: Settings) {
+    this.operation = operation;
+    this.request = request;
+    this.settings = settings;
+  }
+
+  log(message: string, details: Partial<LogEntry>): void {
+    this.settings.log({ kind: "invalid-response", operation: this.operation, message, ...details });
+  }
+
+  failed(error: unknown): void {
+    // A source that stops because the client has gone does what it should.
+    if (!(error instanceof BrokenItem) && !this.request.signal?.aborted) this.log("The stream failed.", { kind: "stream-failed", error });
+  }
+
+  judge(item: unknown, check: Check | undefined): void {
+    const { responses } = this.settings;
+    if (responses === "off" || check === undefined || check.is(item)) return;
+    this.log("An item of the stream breaks the document.", { violations: check.violations(item) });
+    if (responses === "on") throw new BrokenItem();
+  }
 }
 
 /** An item that has been logged already. */

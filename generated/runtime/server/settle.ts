@@ -14,6 +14,8 @@ export type Slot = {
   readonly parameter: ParameterContract<Check>;
   readonly check: Check | undefined;
   readonly readings: readonly Reading[];
+  /** What is done where it is not given; mostly nothing. */
+  readonly absent: ((gathered: Gathered) => void) | undefined;
 };
 
 /** Values by name, as JSON.parse makes them: `__proto__` is a member like any other. */
@@ -25,12 +27,12 @@ export type Gathered = { readonly values: Values; readonly violations: RequestVi
 /** Puts among the values what a parameter's texts mean, or adds to the violations. The first reading counts that its check accepts. */
 export function settle(gathered: Gathered, slot: Slot, own: Raws | undefined, members?: readonly RawPair[]): void {
   const { key, parameter, check, readings } = slot;
-  if (own === undefined && members === undefined) return settleAbsent(gathered, slot);
+  if (own === undefined && members === undefined) return slot.absent?.(gathered);
   let failure: Unreadable | undefined;
   let refused: { readonly value: unknown } | undefined;
   for (const reading of readings) {
     const value = reading(own, members);
-    if (value === undefined) return settleAbsent(gathered, slot, false);
+    if (value === undefined) return settleEmpty(gathered, slot);
     if (value instanceof Unreadable) failure ??= value;
     else if (!check || check.is(value)) return setMember(gathered.values, key, value);
     else refused ??= { value };
@@ -51,11 +53,20 @@ function placeOf(location: ParameterContract<Check>["in"]): RequestViolation["in
   return location === "querystring" ? "query" : location;
 }
 
-/** One that is not given has its default. A copy, for a handler may change what it gets. */
-function settleAbsent({ values, violations }: Gathered, { key, parameter }: Slot, isMissing = parameter.required === true): void {
-  const { default: standard, shape, name } = parameter;
-  if (isMissing) violations.push({ in: placeOf(parameter.in), name, path: "", schema: "", keyword: "required", message: "must be given" });
-  else if (standard !== undefined) setMember(values, key, copyValue(shape.joined && typeof standard === "string" ? standard.split(",") : standard));
+/** Prepares what is done where a parameter is not given: it has its default, or must be given. */
+export function absentOf(key: string, parameter: ParameterContract<Check>): Slot["absent"] {
+  const { required, default: standard, name } = parameter;
+  if (required) return ({ violations }) => violations.push({ in: placeOf(parameter.in), name, path: "", schema: "", keyword: "required", message: "must be given" });
   // Otherwise a handler would see the one that every object has: `constructor`.
-  else if (key in values) setMember(values, key, undefined);
+  return standard === undefined && !(key in {}) ? undefined : ({ values }) => setMember(values, key, defaultOf(parameter));
+}
+
+/** One that is given, but counts as if it were not, is never missing. */
+function settleEmpty({ values }: Gathered, { key, parameter }: Slot): void {
+  if (parameter.default !== undefined || key in values) setMember(values, key, defaultOf(parameter));
+}
+
+/** A copy, for a handler may change what it gets. */
+function defaultOf({ default: standard, shape }: ParameterContract<Check>): unknown {
+  return copyValue(shape.joined && typeof standard === "string" ? standard.split(",") : standard);
 }

@@ -10,8 +10,13 @@ export function splitUrl(url: string, basePath: string): SplitUrl | undefined {
   const target = url.startsWith("/") ? url : pathOfAbsolute(url);
   const mark = target.indexOf("?");
   const path = mark < 0 ? target : target.slice(0, mark);
-  if (!path.startsWith(basePath) || path[basePath.length] !== "/" || dotSegments.test(path)) return undefined;
+  if (!path.startsWith(basePath) || path[basePath.length] !== "/" || hasDotSegments(path)) return undefined;
   return { path: basePath ? path.slice(basePath.length) : path, query: mark < 0 ? "" : target.slice(mark + 1) };
+}
+
+/** Few paths have a dot, or a percent sign, at the beginning of a segment: to look for those first is quicker. */
+function hasDotSegments(path: string): boolean {
+  return (path.includes("/.") || path.includes("/%")) && dotSegments.test(path);
 }
 
 const dotSegments = /\/(?:\.|%2e){1,2}(?:\/|$)/i;

@@ -7,6 +7,7 @@ export function after<Value, Next>(value: Awaitable<Value>, next: (value: Value)
 }
 
 /** Whether a value has to be waited for. */
-export function isPromise<Value>(value: Awaitable<Value>): value is Promise<Value> {
-  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
+export function isPromise<Value>(value: Awaitable<Value>): value is Promise<Value>;
+export function isPromise(value: { readonly then?: unknown } | null | undefined): boolean {
+  return typeof value === "object" && value !== null && typeof value.then === "function";
 }

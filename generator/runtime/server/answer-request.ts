@@ -1,4 +1,4 @@
-import { after, isPromise, type Awaitable } from "./after.js";
+import { isPromise, type Awaitable } from "./after.js";
 import { answerProblem } from "./answer-problem.js";
 import { Aborted } from "./body-errors.js";
 import { exampleResponse } from "./example-response.js";
@@ -40,10 +40,13 @@ export function answerRequest(operation: PreparedOperation, exchange: ExchangeSt
 
 function begin(operation: PreparedOperation, exchange: ExchangeState, settings: Settings): Awaitable<ServerResponse> {
   const principal = operation.guard?.(exchange.request, exchange.query);
-  return after(principal, (who) => {
-    if (who instanceof Refusal) return refuse(refusalOf(who, operation), operation, exchange, settings);
-    return readRequest(operation, exchange, who, settings);
-  });
+  if (isPromise(principal)) return Promise.resolve(principal).then((who) => admit(operation, exchange, who, settings));
+  return admit(operation, exchange, principal, settings);
+}
+
+function admit(operation: PreparedOperation, exchange: ExchangeState, principal: unknown, settings: Settings): Awaitable<ServerResponse> {
+  if (principal instanceof Refusal) return refuse(refusalOf(principal, operation), operation, exchange, settings);
+  return readRequest(operation, exchange, principal, settings);
 }
 
 function refusalOf({ status, reason }: Refusal, { challenges }: PreparedOperation): Problem {

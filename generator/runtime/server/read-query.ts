@@ -3,7 +3,7 @@ import type { Check, ParameterContract } from "./contract.js";
 import { decodeForm } from "./decode-text.js";
 import { didYouMean } from "./did-you-mean.js";
 import type { RequestViolation } from "./problem.js";
-import { scanPairs } from "./scan-pairs.js";
+import { nothingFound, scanPairs } from "./scan-pairs.js";
 import { settle, type Gathered } from "./settle.js";
 import { shapeReader } from "./shape-reader.js";
 import { slotOf } from "./slot-of.js";
@@ -18,7 +18,7 @@ export function queryReader(parameters: readonly ParameterContract<Check>[], { u
   const known = new Set(knownQuery);
   const names = [...claims.names.keys()];
   return (gathered, query) => {
-    const { own, members, unknown, malformed } = scanPairs(query, claims);
+    const { own, members, unknown, malformed } = query === "" ? nothing : scanPairs(query, claims);
     for (let index = 0; index < slots.length; index++) {
       const slot = slots[index];
       if (slot) settle(gathered, slot, own[index], members[index]);
@@ -28,6 +28,8 @@ export function queryReader(parameters: readonly ParameterContract<Check>[], { u
     for (const name of unknown) if (!known.has(name)) gathered.violations.push(notKnown(name, "unknown", `is no parameter of this operation${hint(name, names)}`));
   };
 }
+
+const nothing = nothingFound();
 
 function hint(name: string, names: readonly string[]): string {
   const meant = didYouMean(name, names);

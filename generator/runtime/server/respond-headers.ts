@@ -59,7 +59,7 @@ const none: readonly Violation[] = [];
 const ownLines = new Set(["set-cookie", "www-authenticate", "proxy-authenticate"]);
 
 function isNamed(headers: object): headers is NamedHeaders {
-  for (const name of Object.keys(headers)) if (name !== name.toLowerCase()) return false;
+  for (const name of Object.keys(headers)) if (/[A-Z]/.test(name)) return false;
   return true;
 }
 
@@ -75,8 +75,9 @@ function violationsOf(name: string, { check }: HeaderContract<Check>, value: unk
 }
 
 function textOf(name: string, value: unknown, contract: HeaderContract<Check> | undefined): string | readonly string[] | undefined {
+  // What is documented is neither of the two.
   if (contract === undefined && !isToken(name)) throw new Unsendable(`"${name}" cannot be the name of a header`);
-  if (connectionHeaders.has(name)) throw new Unsendable(`the header ${name} is for the server to set`);
+  if (contract === undefined && connectionHeaders.has(name)) throw new Unsendable(`the header ${name} is for the server to set`);
   if (typeof value === "string" && contract?.content === undefined) return checked(name, value);
   if (Array.isArray(value) && (contract === undefined || ownLines.has(name))) return value.map((item) => checked(name, scalarText(name, item)));
   if (contract === undefined) return checked(name, scalarText(name, value));

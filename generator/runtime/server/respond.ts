@@ -25,6 +25,8 @@ export type Responder = {
 /** One response of the document, made ready. */
 export type PreparedResponse = {
   readonly contract: ResponseContract<Check>;
+  /** Where it is in the document. */
+  readonly place: string;
   readonly headers: HeaderWriter;
   readonly choose: ChooseContent;
   readonly negotiate: Negotiate;
@@ -34,12 +36,12 @@ export type PreparedResponse = {
 
 /** Prepares the responses of an operation. Without one, replies are written as the values that they are. */
 export function responder({ method, path, responses }: Pick<Contract<Check>, "method" | "path" | "responses">): Responder {
-  const prepared = responses.map(prepare);
+  const schema = `/paths/${path.replaceAll("~", "~0").replaceAll("/", "~1")}/${method.toLowerCase()}/responses`;
+  const prepared = responses.map((response) => prepare(response, `${schema}/${response.status}`));
   const exact = new Map(prepared.map((response) => [Number(response.contract.status), response]));
   const others = new Map(prepared.map((response) => [response.contract.status.toUpperCase(), response]));
   // OAS "Patterned Fields" of responses: a status before its range, and both before the default.
   const find = (status: number) => exact.get(status) ?? others.get(`${String(status)[0]}XX`) ?? others.get("DEFAULT");
-  const schema = `/paths/${path.replaceAll("~", "~0").replaceAll("/", "~1")}/${method.toLowerCase()}/responses`;
   return {
     find,
     violations: (reply, accept) => {
@@ -68,9 +70,10 @@ export function hasNoBody(status: number): boolean {
   return status === 204 || status === 205 || status === 304;
 }
 
-function prepare(contract: ResponseContract<Check>): PreparedResponse {
+function prepare(contract: ResponseContract<Check>, place: string): PreparedResponse {
   return {
     contract,
+    place,
     headers: headerWriter(contract.headers),
     choose: contentChooser(contract.content),
     negotiate: negotiator(contract.content.map(({ mediaType }) => mediaType)),

@@ -1,4 +1,4 @@
-import { after, type Awaitable } from "./after.js";
+import { after, isPromise, type Awaitable } from "./after.js";
 import type { SchemeContract, SchemeUse } from "./contract.js";
 import type { ServerRequest } from "./exchange.js";
 import type { AnyCredential, Authenticate } from "./options.js";
@@ -27,13 +27,21 @@ export function guardOf({ operation, security, schemes, functions }: GuardParts)
   const alternatives = security.filter((uses) => uses.length > 0).map((uses) => uses.map((use) => lockOf(operation, use, schemes, functions)));
   if (alternatives.length === 0) return undefined;
   const isOptional = alternatives.length < security.length;
-  const judge = (index: number, refusal: Refusal | undefined, request: ServerRequest, query: string): Awaitable<unknown> => {
-    const locks = alternatives[index];
-    if (locks === undefined) return refusal ?? (isOptional ? undefined : new Refusal(401));
-    const keys = keysFor(locks, request, query);
-    if (keys === undefined) return judge(index + 1, refusal, request, query);
-    return after(open(locks, keys, request), (principal) =>
-      principal instanceof Refusal ? judge(index + 1, graver(refusal, principal), request, query) : principal);
+  const judge = (from: number, before: Refusal | undefined, request: ServerRequest, query: string): Awaitable<unknown> => {
+    let refusal = before;
+    for (let index = from; index < alternatives.length; index++) {
+      const locks = alternatives[index] ?? [];
+      const keys = keysFor(locks, request, query);
+      if (keys === undefined) continue;
+      const principal = open(locks, keys, request);
+      if (isPromise(principal)) {
+        const last = refusal;
+        return Promise.resolve(principal).then((who) => (who instanceof Refusal ? judge(index + 1, graver(last, who), request, query) : who));
+      }
+      if (!(principal instanceof Refusal)) return principal;
+      refusal = graver(refusal, principal);
+    }
+    return refusal ?? (isOptional ? undefined : new Refusal(401));
   };
   return (request, query) => judge(0, undefined, request, query);
 }
@@ -47,8 +55,12 @@ function lockOf(operation: string, { scheme, scopes }: SchemeUse, schemes: Guard
   if (contract === undefined) throw new Error(`${operation} asks for the security scheme ${scheme}, which the document does not have.`);
   if (typeof authenticate !== "function") throw new Error(`The option security has no function for the scheme ${scheme}.`);
   const ask = (key: AnyCredential, request: ServerRequest) =>
-    after(authenticate.call(functions, key, { scopes, request, operation, refuse }), (principal) => principal ?? new Refusal(401));
+    after(authenticate.call(functions, key, { scopes, request, operation, refuse }), orNobody);
   return { scheme, find: credentialFinder(contract), ask };
+}
+
+function orNobody(principal: unknown): unknown {
+  return principal ?? new Refusal(401);
 }
 
 function refuse(status: 401 | 403, reason?: string): Refusal {

@@ -2,14 +2,20 @@ import type { Check, ParameterContract, Shape } from "./contract.js";
 import type { Decode } from "./decode-text.js";
 import { contentReadings } from "./read-content-text.js";
 import { readingsOf, type Reading } from "./readings.js";
-import type { Slot } from "./settle.js";
+import { absentOf, type Slot } from "./settle.js";
 import { shapeReader } from "./shape-reader.js";
 
 /** Prepares a parameter of any location, which says how its texts are decoded. Its value is called `key`. */
 export function slotOf(parameter: ParameterContract<Check>, decode: Decode, key = parameter.name): Slot {
   const { content, shape, allowEmptyValue = false } = parameter;
   const readings = content ? contentReadings(content, shape, decode) : readingsOf(shapeReader(shape), { ...parameter, decode });
-  return { key, parameter, check: parameter.check ?? content?.check, readings: allowEmptyValue ? readings.map((reading) => orEmpty(reading, shape)) : readings };
+  return {
+    key,
+    parameter,
+    check: parameter.check ?? content?.check,
+    readings: allowEmptyValue ? readings.map((reading) => orEmpty(reading, shape)) : readings,
+    absent: absentOf(key, parameter),
+  };
 }
 
 /**

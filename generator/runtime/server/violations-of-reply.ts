@@ -5,7 +5,7 @@ import type { HeaderWriter, NamedHeaders } from "./respond-headers.js";
 
 /** What the document says of a reply: nothing where the status is not in it, or the media type. */
 type Documented = {
-  readonly response: { readonly contract: { readonly status: string; readonly content: readonly ContentContract<Check>[] }; readonly headers: HeaderWriter } | undefined;
+  readonly response: { readonly contract: { readonly status: string; readonly content: readonly ContentContract<Check>[] }; readonly headers: HeaderWriter; readonly place: string } | undefined;
   readonly content: ContentContract<Check> | undefined;
   /** Where the operation's responses are in the document. */
   readonly schema: string;
@@ -18,7 +18,7 @@ const none: readonly Violation[] = [];
 /** In which ways a reply breaks the document. Items of streams are judged as they come. */
 export function violationsOfReply(reply: Reply<number, unknown, NamedHeaders>, { response, content, schema, isHead }: Documented): readonly Violation[] {
   if (response === undefined) return [broken(schema, "responses", `must not have the status ${reply.status}, which is not documented`)];
-  const place = `${schema}/${response.contract.status}`;
+  const { place } = response;
   const ofHeaders = response.headers.violations(reply.headers, place);
   const ofBody = bodyViolations(reply, { isAsked: response.contract.content.length > 0 && !isHead, content, place });
   return ofHeaders.length ? [...ofHeaders, ...ofBody] : ofBody;
