@@ -51,6 +51,7 @@ test("uniqueness of many and of deep items, and of ones that contain themselves,
 test("numeric formats hold numbers to what fits, and say nothing of others", () => {
   for (const [name, value, expected] of [
     ["int32", 2 ** 31 - 1, true], ["int32", 2 ** 31, false], ["int32", 1.5, false], ["int64", 2n ** 63n - 1n, true], ["int64", 2n ** 63n, false],
+    ["int64", Number("9223372036854775807"), true], ["int64", 2 ** 63 + 2 ** 11, false], ["int64", -(2 ** 63), true], ["int64", 0.5, false],
     ["float", 1e39, false], ["float", 0.1, true], ["double", 1e308, true], ["int32", "x", true], ["date", 1, true], ["unknown", "x", true],
     ["byte", "YQ==", true], ["byte", "YQ=", false], ["byte", "Y*==", false], ["base64url", "YQ", true], ["base64url", "YQ==", true], ["base64url", "Y", false],
     ["binary", "\0", true], ["password", "x", true],
