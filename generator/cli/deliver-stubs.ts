@@ -28,13 +28,13 @@ export async function deliverStubs(request: StubsRequest, io: Io): Promise<ExitC
     await tell({ diagnostics: said, sources: loaded.sources }, { format: request.format, io });
     return exitCodeOf(said, [api]);
   }
-  const path = slashed(await handlerPath(resolve(io.cwd, request.file)));
+  const path = slashed(handlerPath(resolve(io.cwd, request.file)));
   if (isBelow(api.out, path)) throw new UsageError(`${request.file} is in the folder of generated code, where nothing of yours is safe.`, "Keep handlers beside it.");
   const server = slashed(join(api.out, "server.ts"));
   const stepped = stepHandlers({ path, server, api: built.api, read: handlerReader(api.out) });
   if (request.check) return check(stepped, { path, server, request, io });
   const refused = hasErrors(stepped.diagnostics) ? [] : stepped.files.flatMap(readOnly);
-  const written = hasErrors(stepped.diagnostics) || refused.length > 0 ? [] : await write(stepped.files);
+  const written = hasErrors(stepped.diagnostics) || refused.length > 0 ? [] : write(stepped.files);
   const diagnostics = [...stepped.diagnostics, ...refused, ...written];
   await tell({ diagnostics, sources: sourcesOf(stepped) }, { format: request.format, io });
   if (hasErrors(diagnostics)) {
@@ -81,10 +81,10 @@ function readOnly({ path, before }: SteppedFile): Diagnostic[] {
   return [diagnose("output-refused", "This file is read-only.", { uri: path, line: 1, column: 1 }, "Make it writable first.")];
 }
 
-async function write(files: readonly SteppedFile[]): Promise<Diagnostic[]> {
+function write(files: readonly SteppedFile[]): Diagnostic[] {
   const folder = commonFolder(files.map(({ path }) => path));
   const changes = files.map(({ path, before, text }): Change => {
-    const change = { path: relative(folder, path), bytes: Buffer.from(text) };
+    const change = { path: relative(folder, path), text };
     return before === undefined ? { kind: "create", ...change } : { kind: "update", ...change, before: Buffer.from(before), mode: statSync(path).mode & 0o7777 };
   });
   return applyPlan({ folder, changes, unchanged: [], diagnostics: [] });

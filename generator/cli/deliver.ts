@@ -25,7 +25,7 @@ export async function deliver(apis: readonly GeneratedApi[], request: GenerateRe
   if (request.out === "-") return print(apis, about, { request, io });
   const plans: Plan[] = [];
   for (const { out, generated } of apis) {
-    plans.push(await planOutput({ folder: out, files: generated.files, inputs: generated.sources.keys() }));
+    plans.push(planOutput({ folder: out, files: generated.files, inputs: generated.sources.keys() }));
   }
   const planned = { ...about, diagnostics: [...about.diagnostics, ...plans.flatMap(({ diagnostics }) => diagnostics)] };
   if (hasErrors(planned.diagnostics)) {
@@ -90,7 +90,7 @@ async function write(
   { apis, request, io }: { apis: readonly GeneratedApi[]; request: GenerateRequest; io: Io },
 ): Promise<ExitCode> {
   const failures: Diagnostic[] = [];
-  for (const plan of plans) failures.push(...(await applyPlan(plan)));
+  for (const plan of plans) failures.push(...applyPlan(plan));
   await tell({ ...about, diagnostics: [...about.diagnostics, ...failures] }, { format: request.format, io });
   if (failures.length > 0) return 2;
   for (const [index, plan] of plans.entries()) {

@@ -4,12 +4,12 @@ import { isSystemError, realPathOf } from "../write/disk.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The file that a path leads to, links followed, so that a link stays one. A path that is not there yet is itself. Throws UsageError. */
-export async function handlerPath(path: string): Promise<string> {
-  const real = await realPathOf(path);
+export function handlerPath(path: string): string {
+  const real = realPathOf(path);
   if (real !== undefined) return real;
   if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) throw new UsageError(`${path} is a link that leads nowhere.`);
   // The folder may be a link, too, and the file is imported from where it really is.
-  const folder = await realPathOf(dirname(path));
+  const folder = realPathOf(dirname(path));
   return folder === undefined ? path : join(folder, path.slice(dirname(path).length));
 }
 

@@ -29,9 +29,8 @@ function messageOf(change: Change): string {
 function firstDifference(change: Change): number {
   if (change.kind !== "update") return 1;
   const before = change.before.toString("utf8");
-  const text = change.bytes.toString("utf8");
   let line = 1;
-  for (let index = 0; index < before.length && before[index] === text[index]; index++) {
+  for (let index = 0; index < before.length && before[index] === change.text[index]; index++) {
     if (before[index] === "\n") line++;
   }
   return line;

@@ -9,12 +9,10 @@ export type Manifest = ReadonlyMap<string, string>;
 /** Where the manifest stands in the output folder. */
 export const manifestPath = ".specwright.json";
 
-/** The manifest of these files, as a file of its own. */
-export function printManifest(files: readonly { path: string; bytes: Buffer }[]): OutputFile {
-  const hashes = files
-    .map(({ path, bytes }) => [path, hashOf(bytes)] as const)
-    .sort(([one], [other]) => (one < other ? -1 : 1));
-  return { path: manifestPath, text: `${JSON.stringify({ version: 1, files: Object.fromEntries(hashes) }, null, 2)}\n` };
+/** The manifest of files with these hashes, as a file of its own. */
+export function printManifest(hashes: Manifest): OutputFile {
+  const sorted = [...hashes].sort(([one], [other]) => (one < other ? -1 : 1));
+  return { path: manifestPath, text: `${JSON.stringify({ version: 1, files: Object.fromEntries(sorted) }, null, 2)}\n` };
 }
 
 /** What a manifest's text says; `undefined` where it is none, as after a merge conflict. */
@@ -32,3 +30,12 @@ export function parseManifest(text: string): Manifest | undefined {
 export function hashOf(bytes: Buffer): string {
   return `sha256-${createHash("sha256").update(bytes).digest("base64url")}`;
 }
+
+/** The same of bytes that stay in memory, which are read once: who writes a folder again and again finds most files as they were. */
+export function knownHashOf(bytes: Buffer): string {
+  const hash = known.get(bytes) ?? hashOf(bytes);
+  known.set(bytes, hash);
+  return hash;
+}
+
+const known = new WeakMap<Buffer, string>();

@@ -1,21 +1,20 @@
 import { join } from "node:path";
 import { diagnose } from "../diagnostics.ts";
 import type { Diagnostic } from "../diagnostics.ts";
-import { entryAt, realPathOf } from "./disk.ts";
-import type { Entry } from "./disk.ts";
-import { hashOf, manifestPath, parseManifest, printManifest } from "./manifest.ts";
+import { lookInto, realPathOf } from "./disk.ts";
+import type { Entry, OutputMemory } from "./disk.ts";
+import { encoder } from "./encoder.ts";
+import { hashOf, knownHashOf, manifestPath, parseManifest, printManifest } from "./manifest.ts";
 import type { Manifest } from "./manifest.ts";
 import type { OutputFile } from "./output-file.ts";
-import type { LookAt } from "./output-memory.ts";
 import { isOutputPath } from "./output-path.ts";
 
 /**
- * What has to happen to one file. `before` is what is on disk; `mode`, the permissions of a file that a person owns, to be kept. Bytes,
- * encoded once, since nobody may need the text.
+ * What has to happen to one file. `before` is what is on disk; `mode`, the permissions of a file that a person owns, to be kept.
  */
 export type Change =
-  | { kind: "create"; path: string; bytes: Buffer }
-  | { kind: "update"; path: string; bytes: Buffer; before: Buffer; mode?: number }
+  | { kind: "create"; path: string; text: string }
+  | { kind: "update"; path: string; text: string; before: Buffer; mode?: number }
   | { kind: "remove"; path: string };
 
 /** What has to happen to a folder so that it holds the files; with a refusal among the diagnostics, nothing may. */
@@ -23,30 +22,35 @@ export type Plan = { folder: string; changes: Change[]; unchanged: string[]; dia
 
 /**
  * Compares files to be with the output folder. The manifest there says which files are ours; those that are not ours are
- * never touched, and neither is a document that we read (`inputs`, absolute paths). `lookAt` may remember what it has seen.
+ * never touched, and neither is a document that we read (`inputs`, absolute paths). `memory` is of earlier plans for the folder.
  */
-export async function planOutput(request: { folder: string; files: readonly OutputFile[]; inputs: Iterable<string>; lookAt?: LookAt }): Promise<Plan> {
-  const { folder, files, lookAt = entryAt } = request;
+export function planOutput(request: { folder: string; files: readonly OutputFile[]; inputs: Iterable<string>; memory?: OutputMemory }): Plan {
+  const { folder, files, memory } = request;
   refuseBadPaths(files);
-  const manifestEntry = await entryAt(folder, manifestPath);
+  const lookAt = lookInto(folder, memory);
+  const manifestEntry = lookAt(manifestPath);
   const ours: Manifest = (manifestEntry.kind === "file" ? parseManifest(manifestEntry.bytes.toString("utf8")) : undefined) ?? new Map();
-  const inputs = new Set<string | undefined>();
-  for (const input of request.inputs) inputs.add(await realPathOf(input));
-
+  const inputs = new Set(Array.from(request.inputs, realPathOf));
   const plan: Plan = { folder, changes: [], unchanged: [], diagnostics: [] };
-  const encoded = files.map(encode);
-  for (const file of encoded) {
-    const entry = await lookAt(folder, file.path);
-    const reason = refusal(entry, file, { ours, inputs });
-    if (reason === undefined) place(plan, file, entry);
+  const encode = encoder();
+  const hashes = new Map<string, string>();
+  for (const file of files) {
+    const bytes = encode(file.text);
+    const entry = lookAt(file.path);
+    const isSame = entry.kind === "file" && entry.bytes.equals(bytes);
+    hashes.set(file.path, isSame ? knownHashOf(entry.bytes) : hashOf(bytes));
+    const reason = refusal(entry, file.path, { isSame, ours, inputs });
+    if (reason === undefined) place(plan, file, { entry, isSame });
     else plan.diagnostics.push(refuse(folder, file.path, reason));
   }
+  const manifest = printManifest(hashes);
   const manifestProblem = obstacle(manifestEntry);
-  if (manifestProblem === undefined) place(plan, encode(printManifest(encoded)), manifestEntry);
+  const isSame = manifestEntry.kind === "file" && manifestEntry.bytes.equals(encode(manifest.text));
+  if (manifestProblem === undefined) place(plan, manifest, { entry: manifestEntry, isSame });
   else plan.diagnostics.push(refuse(folder, manifestPath, manifestProblem));
   const produced = new Set(files.map(({ path }) => path));
   for (const [path, hash] of ours) {
-    if (!produced.has(path)) await leave(plan, { path, hash });
+    if (!produced.has(path)) leave(plan, { path, hash }, lookAt(path));
   }
   return plan;
 }
@@ -62,16 +66,10 @@ function refuseBadPaths(files: readonly OutputFile[]): void {
   }
 }
 
-type Encoded = { path: string; bytes: Buffer };
-
-function encode({ path, text }: OutputFile): Encoded {
-  return { path, bytes: Buffer.from(text) };
-}
-
-function place(plan: Plan, { path, bytes }: Encoded, entry: Entry): void {
-  if (entry.kind !== "file") plan.changes.push({ kind: "create", path, bytes });
-  else if (entry.bytes.equals(bytes)) plan.unchanged.push(path);
-  else plan.changes.push({ kind: "update", path, bytes, before: entry.bytes });
+function place(plan: Plan, { path, text }: OutputFile, { entry, isSame }: { entry: Entry; isSame: boolean }): void {
+  if (entry.kind !== "file") plan.changes.push({ kind: "create", path, text });
+  else if (isSame) plan.unchanged.push(path);
+  else plan.changes.push({ kind: "update", path, text, before: entry.bytes });
 }
 
 /** What stands in the way of any file, if so. */
@@ -94,12 +92,12 @@ function obstacle(entry: Entry): string | undefined {
 /** Why a file may not be written, if so. */
 function refusal(
   entry: Entry,
-  file: Encoded,
-  { ours, inputs }: { ours: Manifest; inputs: ReadonlySet<string | undefined> },
+  path: string,
+  { isSame, ours, inputs }: { isSame: boolean; ours: Manifest; inputs: ReadonlySet<string | undefined> },
 ): string | undefined {
   if (entry.kind !== "file") return obstacle(entry);
   if (inputs.has(entry.real)) return "This file is part of the document itself.";
-  if (ours.has(file.path) || entry.bytes.subarray(0, header.length).equals(header) || entry.bytes.equals(file.bytes)) return undefined;
+  if (isSame || ours.has(path) || entry.bytes.subarray(0, header.length).equals(header)) return undefined;
   return "This file was not written by Specwright, and would be overwritten.";
 }
 
@@ -111,8 +109,7 @@ function refuse(folder: string, path: string, reason: string): Diagnostic {
 }
 
 /** A file of ours that is no longer produced goes, unless somebody has edited it. */
-async function leave(plan: Plan, { path, hash }: { path: string; hash: string }): Promise<void> {
-  const entry = await entryAt(plan.folder, path);
+function leave(plan: Plan, { path, hash }: { path: string; hash: string }, entry: Entry): void {
   if (entry.kind !== "file") return;
   if (hashOf(entry.bytes) === hash) plan.changes.push({ kind: "remove", path });
   else plan.diagnostics.push(diagnose("left-over", "No longer generated, but kept, since it was edited.", { uri: join(plan.folder, path), line: 1, column: 1 }));

@@ -1,6 +1,6 @@
 import { diffApis } from "../../diff/diff-apis.ts";
 import { emitDocs } from "../../docs/emit-docs.ts";
-import { outputMemory } from "../../write/output-memory.ts";
+import type { OutputMemory } from "../../write/disk.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import type { RequestedApi } from "../find-apis.ts";
 import type { Io } from "../io.ts";
@@ -25,13 +25,13 @@ type Good = NonNullable<Regenerated["version"]>;
 export function answerSaves(api: RequestedApi, { parts, ports, remote, io }: Given): Saves {
   const screen = startScreen(api, { ports, io });
   let last: { readonly version: Good; readonly mock: string } | undefined;
-  const lookAt = outputMemory();
+  const memory: OutputMemory = new Map();
   let count = 0;
 
   return {
     async next() {
       parts.behind.stop();
-      const made = await regenerate(api, { cwd: io.cwd, remote, lookAt });
+      const made = await regenerate(api, { cwd: io.cwd, remote, memory });
       // A document that is not there at the start is a mistake on the command line; one that goes away later is awaited.
       if (count++ === 0 && exitCodeOf(made.diagnostics, [api]) === 2) throw new UsageError((await textOf(made, io)).trimEnd());
       screen.begin();

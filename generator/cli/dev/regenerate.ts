@@ -9,7 +9,7 @@ import { loadDocument } from "../../load/load-document.ts";
 import type { Api } from "../../model/api.ts";
 import { buildApi } from "../../model/build-api.ts";
 import { applyPlan } from "../../write/apply-plan.ts";
-import type { LookAt } from "../../write/output-memory.ts";
+import type { OutputMemory } from "../../write/disk.ts";
 import { type Plan, planOutput } from "../../write/plan-output.ts";
 import type { RequestedApi } from "../find-apis.ts";
 
@@ -28,7 +28,7 @@ export type Regenerated = {
 };
 
 /** Reads the document, and writes the code that it gives: only files that differ, and none while there are errors. */
-export async function regenerate({ input, out }: RequestedApi, { cwd, remote, lookAt }: { cwd: string; remote: boolean; lookAt: LookAt }): Promise<Regenerated> {
+export async function regenerate({ input, out }: RequestedApi, { cwd, remote, memory }: { cwd: string; remote: boolean; memory: OutputMemory }): Promise<Regenerated> {
   const start = performance.now();
   const isSmall = ((await stat(input).catch(() => undefined))?.size ?? 0) < largest;
   let written: Json | undefined;
@@ -43,10 +43,10 @@ export async function regenerate({ input, out }: RequestedApi, { cwd, remote, lo
   if (document === undefined || built === undefined || hasErrors(said)) return report([]);
 
   const { files, diagnostics } = generateFiles(document, built.api);
-  const plan = await planOutput({ folder: out, files, inputs: sources.keys(), lookAt });
+  const plan = planOutput({ folder: out, files, inputs: sources.keys(), memory });
   const planned = [...diagnostics, ...plan.diagnostics];
   if (hasErrors(planned)) return report(planned);
-  const failures = await applyPlan(plan);
+  const failures = applyPlan(plan);
   return { ...report([...planned, ...failures]), ...(failures.length === 0 && { version: { document, api: built.api, plan } }) };
 }
 

@@ -10,9 +10,9 @@ import { planOutput } from "../../../generator/write/plan-output.ts";
 import { folderWith } from "../cli/run-main.ts";
 
 async function write(folder: string, files: OutputFile[], inputs: string[] = []) {
-  const plan = await planOutput({ folder, files, inputs });
+  const plan = planOutput({ folder, files, inputs });
   const refused = plan.diagnostics.some(({ severity }) => severity === "error");
-  const failures = refused ? [] : await applyPlan(plan);
+  const failures = refused ? [] : applyPlan(plan);
   return { plan, failures, messages: [...plan.diagnostics, ...failures].map(({ message }) => message) };
 }
 
@@ -154,7 +154,7 @@ test("checking says which files are missing, differ and are left over, at the fi
   await write(folder, [types, client, { path: "old.ts", text: "" }]);
   await writeFile(join(folder, "types.ts"), types.text.replace("1", "2"));
   const files = [types, client, { path: "new.ts", text: "" }];
-  const drift = checkOutput(await planOutput({ folder, files, inputs: [] }));
+  const drift = checkOutput(planOutput({ folder, files, inputs: [] }));
   assert.deepEqual(
     drift.map(({ message, at }) => [at.uri.slice(folder.length + 1), "line" in at ? at.line : 0, message]),
     [
@@ -169,6 +169,6 @@ test("checking speaks of the manifest where only that differs", async (t) => {
   const folder = await folderWith(t, {});
   await write(folder, [types]);
   await writeFile(join(folder, manifestPath), "{}");
-  const drift = checkOutput(await planOutput({ folder, files: [types], inputs: [] }));
+  const drift = checkOutput(planOutput({ folder, files: [types], inputs: [] }));
   assert.deepEqual(drift.map(({ at }) => at.uri), [join(folder, manifestPath)]);
 });
