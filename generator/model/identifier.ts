@@ -1,6 +1,7 @@
 /** Parts of a name: `clear-apiKey_cache` gives `clear apiKey cache`. What no identifier may hold only separates. */
 export function partsOf(text: string): string[] {
-  return text.match(/[^\P{ID_Continue}_]+/gu) ?? [];
+  // Most names are of ASCII, for which there is no need to ask Unicode.
+  return text.match(/^[A-Za-z0-9_-]+$/.test(text) ? /[A-Za-z0-9]+/g : /[^\P{ID_Continue}_]+/gu) ?? [];
 }
 
 /** `Pet` for `pet`. */

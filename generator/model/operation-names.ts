@@ -14,7 +14,18 @@ export type OperationName = { namespace?: string; method: string; constant: stri
  * - a method without namespace that is called as a namespace, and one that every object has, gets `Operation` behind it
  * - the constant is namespace and method in camelCase, the types are the same in PascalCase with `Request`, `Result` and `Success` behind
  */
-export function nameOperations(operations: readonly Operation[]): Map<Operation, OperationName> {
+export function nameOperations(operations: readonly Operation[]): ReadonlyMap<Operation, OperationName> {
+  const known = named.get(operations);
+  if (known !== undefined) return known;
+  const names = nameAll(operations);
+  named.set(operations, names);
+  return names;
+}
+
+/** Every target asks for the same names. */
+const named = new WeakMap<readonly Operation[], ReadonlyMap<Operation, OperationName>>();
+
+function nameAll(operations: readonly Operation[]): ReadonlyMap<Operation, OperationName> {
   const ordered = [...operations].sort((a, b) => compareNames(a.path, b.path) || compareNames(a.method, b.method));
   const spaces = new Map(ordered.map((operation) => [operation, namespaceOf(operation)]));
   const namespaces = new Set(spaces.values());
@@ -77,7 +88,7 @@ function wordsOfRoute(method: string, path: string): string[] {
 
 /** Parts of a name: `clear-apiKey_cache` gives `clear api Key cache`. What no identifier may hold only separates. */
 function wordsOf(text: string): string[] {
-  return partsOf(text).flatMap((part) => part.split(/(?<=\p{Ll})(?=\p{Lu})/u));
+  return partsOf(text).flatMap((part) => (/^[a-z0-9]+$/.test(part) ? part : part.split(/(?<=\p{Ll})(?=\p{Lu})/u)));
 }
 
 /** `clearApiKeyCache`; of `APIKey` first in line `apiKey`. Always an identifier. */

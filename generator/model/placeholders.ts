@@ -15,6 +15,8 @@ export function withoutStyle(placeholder: string): string {
  * security say already (OAS "Parameter Object": such a definition "SHALL be ignored").
  */
 export function hasPlace({ in: location, name }: Parameter, { path }: Operation): boolean {
+  // Most stand in the path as they are called.
+  if (location === "path" && /^\w+$/.test(name) && path.includes(`{${name}}`)) return true;
   if (location === "path") return placeholdersOf(path).some((placeholder) => placeholder === name || withoutStyle(placeholder) === name);
   return location !== "header" || !/^(accept|content-type|authorization)$/i.test(name);
 }

@@ -14,21 +14,30 @@ export type CodeFile = { path: string; header: string; declares: ReadonlySet<str
 export function printFile(file: CodeFile): { path: string; text: string } {
   const imports = new Imports(file);
   const writer: Writer = { parts: [], nameOf: (name) => imports.use(name) };
-  const body: string[] = [];
+  // What stands above the body is known when the body is text.
+  const texts: string[] = [""];
   for (const piece of file.body) {
     writeCode(piece, "\n", writer);
-    body.push(writer.parts.join(""));
+    if (writer.parts.length < mostParts) continue;
+    texts.push(writer.parts.join(""));
     writer.parts.length = 0;
   }
-  const head = [file.header, imports.text()].filter((part) => part !== "").join("\n\n");
-  return { path: file.path, text: joined(head === "" ? body : [`${head}\n\n`, ...body]) };
+  for (const part of writer.parts) texts.push(part);
+  texts[0] = [file.header, imports.text()].map((part) => (part === "" ? "" : `${part}\n\n`)).join("");
+  return { path: file.path, text: joined(texts) };
 }
 
-/** The pieces as one text with one line end behind it. The last pieces are looked at alone: the whole may be megabytes. */
-function joined(pieces: string[]): string {
-  for (let last = pieces.pop(); last !== undefined; last = pieces.pop()) {
-    const end = last.replace(/\n+$/, "");
-    if (end !== "") return [...pieces, end, "\n"].join("");
+/** How many short texts wait to become a long one. Most files have fewer, and are put together once. */
+const mostParts = 10_000;
+
+/** The parts as one text with one line end behind it. */
+function joined(parts: string[]): string {
+  for (let last = parts.pop(); last !== undefined; last = parts.pop()) {
+    let end = last.length;
+    while (end > 0 && last[end - 1] === "\n") end--;
+    if (end === 0) continue;
+    parts.push(last.slice(0, end), "\n");
+    return parts.join("");
   }
   return "\n";
 }

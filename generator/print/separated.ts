@@ -2,5 +2,10 @@ import type { Printable } from "./printable.ts";
 
 /** The items with a separator between them. */
 export function separated(items: readonly Printable[], separator: string): Printable {
-  return items.flatMap((item, index) => (index === 0 ? [item] : [separator, item]));
+  const parts: Printable[] = [];
+  for (const item of items) {
+    if (parts.length > 0) parts.push(separator);
+    parts.push(item);
+  }
+  return parts;
 }

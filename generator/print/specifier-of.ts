@@ -3,10 +3,8 @@
  * finds it then, and compilers and bundlers find the source.
  */
 export function specifierOf(target: string, importer: string): string {
-  const to = target.replace(/\.ts$/, ".js").split("/");
-  const from = importer.split("/").slice(0, -1);
-  const shared = from.findIndex((folder, index) => folder !== to[index]);
-  const common = shared < 0 ? from.length : shared;
-  const up = from.slice(common).map(() => "..");
-  return [...(up.length === 0 ? ["."] : up), ...to.slice(common)].join("/");
+  let shared = 0;
+  for (let index = 0; index < importer.length && importer[index] === target[index]; index++) if (importer[index] === "/") shared = index + 1;
+  const up = importer.slice(shared).split("/").length - 1;
+  return `${up === 0 ? "./" : "../".repeat(up)}${target.slice(shared).replace(/\.ts$/, ".js")}`;
 }

@@ -6,6 +6,8 @@ export type SameType = { mediaTypes: MediaType[]; type: Printable };
 
 /** Media types by the type of their body, in their order. */
 export function groupByType(typed: readonly { mediaType: MediaType; type: Printable }[]): SameType[] {
+  const [only] = typed;
+  if (only !== undefined && typed.length === 1) return [{ mediaTypes: [only.mediaType], type: only.type }];
   const groups = new Map<string, SameType>();
   for (const { mediaType, type } of typed) {
     const key = JSON.stringify(type);

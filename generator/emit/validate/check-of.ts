@@ -5,6 +5,7 @@ import { acceptsAll } from "./accepts-all.ts";
 import { lowerFirst } from "./code-name.ts";
 import { DeclaredCode } from "./declared-code.ts";
 import { judge } from "./judge.ts";
+import { Locals } from "./locals.ts";
 import { ownSubject } from "./local-function.ts";
 import type { Place } from "./place.ts";
 import type { ValidatorPlan } from "./plan-validators.ts";
@@ -30,7 +31,7 @@ export function checkOf(schema: Schema, { view, name, validators }: CheckRequest
   }
   const [is, validate, data] = [`is${name}`, `validate${name}`, `${lowerFirst(name)}Schema`];
   const file = new DeclaredCode([is, validate, data]);
-  const place: Place = { validators, view, file, path: name, locals: new Set(), recursion: "none", judge };
+  const place: Place = { validators, view, file, path: () => name, locals: new Locals(), recursion: "none", judge };
   const body = printBody(judge.statements(schema, ownSubject(), place));
   const declarations = [
     ...file.declarations,

@@ -2,11 +2,13 @@ import { partsOf, upperFirst } from "../../model/identifier.ts";
 
 /** `petSchema` for `PetSchema`; of `APIKey` it is `apiKey`. */
 export function lowerFirst(name: string): string {
+  if (/^[a-z]/.test(name)) return name;
   return name.replace(/^\p{Lu}+(?=\p{Lu}\p{Ll})|^\p{Lu}+/u, (capitals) => capitals.toLowerCase());
 }
 
 /** What a local constant is called that holds a property: `firstName` for `first-name`. Always an identifier. */
 export function localName(property: string): string {
+  if (/^[a-z][a-zA-Z0-9]*$/.test(property)) return property;
   const name = lowerFirst(partsOf(property).map((part, index) => (index === 0 ? part : upperFirst(part))).join(""));
   if (name === "") return "member";
   return /^\p{ID_Start}/u.test(name) ? name : `_${name}`;

@@ -76,9 +76,12 @@ function joined(kind: "all" | "any", parts: readonly Condition[]): Condition {
   const decided = kind === "any";
   const [first] = parts;
   if (first !== undefined && parts.length === 1) return first;
-  const flat = parts.flatMap((part) => (part.kind === kind ? part.parts : [part]));
-  if (flat.some((part) => part.kind === "constant" && part.value === decided)) return decided ? always : never;
-  const open = flat.filter(({ kind: each }) => each !== "constant");
+  const open: Condition[] = [];
+  for (const part of parts) {
+    if (part.kind === "constant" && part.value === decided) return part;
+    if (part.kind === kind) open.push(...part.parts);
+    else if (part.kind !== "constant") open.push(part);
+  }
   const [only] = open;
   if (only === undefined) return decided ? never : always;
   return open.length === 1 ? only : { kind, parts: open };

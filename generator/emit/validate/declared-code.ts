@@ -1,5 +1,6 @@
 import type { Printable } from "../../print/printable.ts";
 import { reservedNames } from "./code-name.ts";
+import type { Locals } from "./locals.ts";
 
 /** What is gathered for one file of code: which names are taken in it, and what stands beside its main declarations. */
 export class DeclaredCode {
@@ -22,7 +23,7 @@ export class DeclaredCode {
   }
 
   /** A name for a constant in a function that has some already. */
-  local(wanted: string, others: Set<string>): string {
+  local(wanted: string, others: Locals): string {
     const name = freeName(wanted, (taken) => this.names.has(taken) || others.has(taken));
     others.add(name);
     this.locals.add(name);

@@ -11,7 +11,7 @@ import { validatorCall } from "./validator-call.ts";
 
 /** `not`, `if` and `dependentSchemas` (JSON Schema Core §10.2). */
 export function judgeConditions(schema: Schema, subject: Subject, place: Place): Statement[] {
-  const part = (inner: Schema, name: string, about = subject): Condition => place.judge.condition(inner, about, { ...place, path: `${place.path}${name}` });
+  const part = (inner: Schema, name: string, about = subject): Condition => place.judge.condition(inner, about, { ...place, path: () => `${place.path()}${name}` });
   const conditions: Condition[] = [];
   if (schema.not !== undefined) conditions.push(not(part(schema.not, "Not")));
   if (schema.if !== undefined && (schema.then !== undefined || schema.else !== undefined)) {

@@ -5,7 +5,7 @@ import { type Condition, test } from "./condition.ts";
 import { evaluatedItems } from "./evaluated.ts";
 import { listConditions } from "./judge-scalars.ts";
 import { everyKind } from "./kinds.ts";
-import { innerPlace, type Place, type Subject } from "./place.ts";
+import { innerPlace, nothingHidden, type Place, type Subject } from "./place.ts";
 import { printCondition } from "./print-condition.ts";
 import { printSteps, require, type Statement } from "./statement.ts";
 
@@ -59,5 +59,5 @@ function judgeContains({ contains, minContains = 1, maxContains }: Schema, subje
 }
 
 function itemSubject(place: Place): Subject {
-  return { name: place.file.local("item", place.locals), kinds: everyKind, isInside: true, isTyped: false, hidden: new Set() };
+  return { name: place.file.local("item", place.locals), kinds: everyKind, isInside: true, isTyped: false, hidden: nothingHidden };
 }

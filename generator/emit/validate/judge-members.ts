@@ -8,7 +8,7 @@ import { any, call, type Condition, never, not, same, test } from "./condition.t
 import { evaluatedProperties } from "./evaluated.ts";
 import { patternConstant } from "./judge-scalars.ts";
 import { everyKind, type Kind } from "./kinds.ts";
-import { innerPlace, type Place, type Subject } from "./place.ts";
+import { innerPlace, nothingHidden, type Place, type Subject } from "./place.ts";
 import { printCondition } from "./print-condition.ts";
 import { has } from "./runtime-names.ts";
 import { printSteps, require, type Statement } from "./statement.ts";
@@ -39,7 +39,7 @@ export function judgeMembers(schema: Schema, subject: Subject, outer: Place): St
   steps.push(...judgeEach(patterns, others, subject, name, place));
   // Last, as TypeScript knows which names there can be then, and sees no sense in comparing them with others.
   const asText: Subject = { ...partSubject(name, new Set<Kind>(["string"])), isTyped: others.length > 0 };
-  if (!isNameOpen) steps.push(...printSteps(place.judge.statements(propertyNames, asText, { ...place, path: `${place.path}Name` })));
+  if (!isNameOpen) steps.push(...printSteps(place.judge.statements(propertyNames, asText, { ...place, path: () => `${place.path()}Name` })));
   const loop: Printable = code`for (const ${name} in ${subject.name}) ${block(steps)}`;
   if (!counts) return [{ kind: "code", code: loop }];
   const limits: Condition[] = [];
@@ -70,7 +70,7 @@ function othersOf(schema: Schema, patterns: readonly ByPattern[], name: string, 
 /** Whether a name is one of some: of many, by a set of the file. */
 function isListed(names: readonly string[], name: string, { file, path }: Place): Condition {
   if (names.length <= 12) return any(names.map((each) => same(name, stringLiteral(each))));
-  const constant = file.declare(`${lowerFirst(path)}Names`);
+  const constant = file.declare(`${lowerFirst(path())}Names`);
   const lines = names.map((each) => stringLiteral(each));
   file.declarations.push(code`const ${constant}: ReadonlySet<string> = /*@__PURE__*/ new Set([${separated(lines, ", ")}]);`);
   return call(`${constant}.has(${name})`);
@@ -84,8 +84,8 @@ function closed(listed: Condition, name: string, subject: Subject): Statement {
 
 function judgeEach(patterns: readonly ByPattern[], others: readonly Others[], subject: Subject, name: string, place: Place): Printable[] {
   const asked = [
-    ...patterns.map((each, index) => ({ where: each.test, schema: each.schema, path: `${place.path}Pattern${index + 1}` })),
-    ...others.map((each) => ({ where: not(each.isListed), schema: each.schema, path: `${place.path}Value` })),
+    ...patterns.map((each, index) => ({ where: each.test, schema: each.schema, path: () => `${place.path()}Pattern${index + 1}` })),
+    ...others.map((each) => ({ where: not(each.isListed), schema: each.schema, path: () => `${place.path()}Value` })),
   ].filter(({ schema }) => !acceptsAll(schema));
   if (asked.length === 0) return [];
   const isClosed = asked.every(({ schema }) => schema.boolean === false);
@@ -100,5 +100,5 @@ function judgeEach(patterns: readonly ByPattern[], others: readonly Others[], su
 }
 
 function partSubject(name: string, kinds: ReadonlySet<Kind>): Subject {
-  return { name, kinds, isInside: true, isTyped: false, hidden: new Set() };
+  return { name, kinds, isInside: true, isTyped: false, hidden: nothingHidden };
 }

@@ -8,7 +8,7 @@ import { all, always, any, type Condition, test } from "./condition.ts";
 import { everyKind } from "./kinds.ts";
 import { judgeMembers, judgesMembers } from "./judge-members.ts";
 import { memberOf } from "./judge-scalars.ts";
-import type { Place, Subject } from "./place.ts";
+import { nothingHidden, type Place, type Subject } from "./place.ts";
 import { acceptsAll } from "./accepts-all.ts";
 import { rejectsUndefined } from "./rejects-undefined.ts";
 import { own } from "./runtime-names.ts";
@@ -57,12 +57,16 @@ type Asked = { name: string; schema: Schema; isRequired: boolean };
 function judgeProperty({ name, schema, isRequired }: Asked, subject: Subject, place: Place): Statement[] {
   if (acceptsAll(schema)) return isRequired ? [require(isPresent(subject, name))] : [];
   const local = place.file.local(localFor(name, subject, place), place.locals);
-  const inner: Place = { ...place, path: `${place.path}${upperFirst(pascalCase(name))}` };
-  const value: Subject = { name: local, kinds: everyKind, isInside: true, isTyped: false, hidden: new Set() };
+  const inner: Place = { ...place, path: () => `${place.path()}${upperFirst(pascalCase(name))}` };
+  const value: Subject = { name: local, kinds: everyKind, isInside: true, isTyped: false, hidden: nothingHidden };
   const steps = place.judge.statements(schema, value, inner);
-  const constant: Statement = { kind: "code", code: code`const ${local} = ${memberOf(subject, name, own)};` };
+  const constant: Statement = { kind: "code", code: constantOf(local, memberOf(subject, name, own)) };
   if (isRequired) return [constant, require(rejectsUndefined(schema, place.validators.facts.rejecting) ? always : test(`${local} !== undefined`, `${local} === undefined`)), ...steps];
   return [constant, ...whereDefined(local, steps)];
+}
+
+function constantOf(local: string, member: Printable): Printable {
+  return typeof member === "string" ? `const ${local} = ${member};` : code`const ${local} = ${member};`;
 }
 
 /** `pet`, or of another object's that is called so `ownerPet`. */

@@ -42,7 +42,7 @@ export function textConditions(schema: Schema, { name, isTyped }: Subject, place
 
 /** A constant of the file that holds a pattern: text of a document is no regular expression in the code. */
 export function patternConstant(source: string, { file, path }: Place): string {
-  const constant = file.declare(`${lowerFirst(path)}Pattern`);
+  const constant = file.declare(`${lowerFirst(path())}Pattern`);
   file.declarations.push(code`const ${constant} = /*@__PURE__*/ ${pattern}(${stringLiteral(source)});`);
   return constant;
 }

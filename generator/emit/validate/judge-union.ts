@@ -56,7 +56,7 @@ function isNarrowed(kinds: Kinds, members: readonly Member[]): boolean {
 }
 
 function memberPlace(place: Place, keyword: string, index: number): Place {
-  return { ...place, path: `${place.path}${keyword === "anyOf" ? "AnyOf" : "OneOf"}${index + 1}` };
+  return { ...place, path: () => `${place.path()}${keyword === "anyOf" ? "AnyOf" : "OneOf"}${index + 1}` };
 }
 
 /** An object follows the schema that its tag names; what is no object, the union. */

@@ -35,7 +35,7 @@ export function isOneOf(values: readonly Json[], subject: Subject, place: Place)
   if (areCompared(distinct, subject)) return any(distinct.map((value) => same(subject.name, jsonLiteral(value))));
   const isPlain = areScalars(distinct) && !hasNumbers(distinct);
   if (distinct.length <= mostCompared && !isPlain) return any(distinct.map((value) => call(code`${equal}(${subject.name}, ${jsonLiteral(value)})`)));
-  const constant = place.file.declare(`${lowerFirst(place.path)}Values`);
+  const constant = place.file.declare(`${lowerFirst(place.path())}Values`);
   const list = separated(distinct.map(jsonLiteral), ", ");
   if (isPlain) {
     place.file.declarations.push(code`const ${constant}: ReadonlySet<unknown> = /*@__PURE__*/ new Set<unknown>([${list}]);`);

@@ -3,6 +3,7 @@ import type { View } from "../../model/views.ts";
 import type { Condition } from "./condition.ts";
 import type { DeclaredCode } from "./declared-code.ts";
 import type { Kinds } from "./kinds.ts";
+import { Locals } from "./locals.ts";
 import type { Recursion } from "./plan-recursion.ts";
 import type { ValidatorPlan } from "./plan-validators.ts";
 import type { Statement } from "./statement.ts";
@@ -13,9 +14,9 @@ export type Place = {
   view: View;
   file: DeclaredCode;
   /** What constants and functions made here are named after: `PetOwner`. */
-  path: string;
+  path: () => string;
   /** The locals of the function that is being made. */
-  locals: Set<string>;
+  locals: Locals;
   /** What the function has besides the value: how deep it is, what was judged already. */
   recursion: Recursion;
   judge: Judge;
@@ -35,6 +36,8 @@ export type Subject = {
   hidden: ReadonlySet<string>;
 };
 
+export const nothingHidden: ReadonlySet<string> = new Set();
+
 /** Handed down, as schemas hold schemas: the steps that ask whether a value fits a schema, and the same as one expression. */
 export type Judge = {
   statements(schema: Schema, subject: Subject, place: Place): Statement[];
@@ -43,5 +46,5 @@ export type Judge = {
 
 /** A place in a block of its own, whose locals nobody outside sees; what is made there is named after both. */
 export function innerPlace(place: Place, path: string): Place {
-  return { ...place, path: `${place.path}${path}`, locals: new Set(place.locals) };
+  return { ...place, path: () => `${place.path()}${path}`, locals: new Locals(place.locals) };
 }

@@ -53,6 +53,7 @@ export function lengthOfCondition(condition: Condition): number {
   }
 }
 
-function lengthOf(printable: Printable): number {
+/** How long a piece of code is; of one that is very long, 1000. */
+export function lengthOf(printable: Printable): number {
   return 1000 - Math.max(remaining(printable, 1000), 0);
 }

@@ -1,43 +1,54 @@
 import type { Json } from "../../json.ts";
 import { escapePointer } from "../../json.ts";
-import { block, code, type Printable } from "../../print/printable.ts";
-import { separated } from "../../print/separated.ts";
+import { code, type Printable } from "../../print/printable.ts";
 import { decidingDiscriminator } from "../../model/deciding-discriminator.ts";
-import type { Property, Schema, SchemaId } from "../../model/schema.ts";
+import type { Discriminator, Pointer, Property, Schema, SchemaId } from "../../model/schema.ts";
 import type { View } from "../../model/views.ts";
 import { jsonLiteral, memberKey } from "./json-literal.ts";
+import { asConstant, listCode, type LiteralCode, memberCode, objectCode, textCode } from "./literal-code.ts";
+import { nothingHidden } from "./place.ts";
 import type { ValidatorPlan } from "./plan-validators.ts";
-import { isLonger } from "./print-condition.ts";
-import { spansLines } from "../call/spans-lines.ts";
 import { exported } from "./validator-call.ts";
 
 /** A schema as an object literal of the type SchemaData, in one view. References are functions that give what other files export. */
-export function schemaDataCode(schema: Schema, { validators, view }: { validators: ValidatorPlan; view: View }): Printable {
-  return dataOf(schema, { validators, view, expected: undefined, hidden: new Set() });
+export function schemaDataCode(schema: Schema, { validators, view }: Writing): Printable {
+  return dataOf(schema, { validators, view, at: undefined, hidden: nothingHidden }, { keyword: "" }).code;
 }
 
-/** `expected`: where the schema stands if its keyword says so; it is written only where it does not. */
-type Writing = { validators: ValidatorPlan; view: View; expected: string | undefined; hidden: ReadonlySet<string> };
+type Writing = { validators: ValidatorPlan; view: View };
 
-type Member = readonly [keyword: string, value: Printable];
+/** What a schema is a part of. `hidden`: names that need not be there. */
+type Parent = Writing & { at: Pointer | undefined; hidden: ReadonlySet<string> };
 
-function dataOf(schema: Schema, outer: Writing): Printable {
-  if (schema.boolean !== undefined) return String(schema.boolean);
-  const hidden = outer.validators.hiddenNames(schema, outer.view, outer.hidden);
-  const at: Member[] = schema.at === outer.expected ? [] : [["at", jsonLiteral(schema.at)]];
-  return objectOf([...at, ...assertions(schema, hidden), ...inPlace(schema, { ...outer, hidden }), ...inside(schema, { ...outer, hidden: new Set() })]);
-}
+/** Where in its parent a schema stands: in `not`, in `allOf` at `1`, in `properties` at `name`. */
+type Step = { keyword: string; token?: string };
 
-/** Keywords that hold no schema, in the order in which the document has them. */
-function assertions(schema: Schema, hidden: ReadonlySet<string>): Member[] {
-  const members: Member[] = [];
+// Of a large document there are a hundred thousand, most with a `type` and nothing else: hence one loop, and only then the rest.
+function dataOf(schema: Schema, parent: Parent, step: Step): LiteralCode {
+  if (schema.boolean !== undefined) return textCode(String(schema.boolean));
+  const { validators, view } = parent;
+  const hidden = validators.hiddenNames(schema, view, parent.hidden);
+  // Where it stands is written only where its keyword does not say so.
+  const members: LiteralCode[] = isExpected(schema.at, parent.at, step) ? [] : [memberCode("at", textCode(jsonLiteral(schema.at)))];
+  let holdsSchemas = false;
   for (const key in schema) {
     const value = assertionOf(key, schema, hidden);
-    if (value !== undefined) members.push([key === "types" ? "type" : key, jsonLiteral(value)]);
+    if (value !== undefined) members.push(memberCode(key === "types" ? "type" : key, textCode(jsonLiteral(value))));
+    else holdsSchemas ||= schemaKeywords.has(key);
   }
-  return members;
+  if (!holdsSchemas) return objectCode(members);
+  const { at } = schema;
+  return objectCode([...members, ...inPlace(schema, { validators, view, at, hidden }), ...inside(schema, { validators, view, at, hidden: nothingHidden })]);
 }
 
+// The pointer that is expected is not made: it would be long, and this is asked of every schema.
+function isExpected(at: Pointer, parent: Pointer | undefined, { keyword, token }: Step): boolean {
+  if (parent === undefined) return false;
+  const length = parent.length + 1 + keyword.length + (token === undefined ? 0 : token.length + 1);
+  return at.length === length && at.startsWith(parent) && at.startsWith(keyword, parent.length + 1) && (token === undefined || at.endsWith(token));
+}
+
+/** The value of a keyword that holds no schema. */
 function assertionOf(key: string, schema: Schema, hidden: ReadonlySet<string>): Json | undefined {
   switch (key) {
     case "types":
@@ -59,71 +70,61 @@ function assertionOf(key: string, schema: Schema, hidden: ReadonlySet<string>): 
   }
 }
 
+const listsInPlace = ["allOf", "anyOf", "oneOf"] as const;
+const singlesInPlace = ["not", "if", "then", "else"] as const;
+const mapsInside = ["properties", "patternProperties"] as const;
+const singlesInside = ["additionalProperties", "unevaluatedProperties", "propertyNames", "items", "unevaluatedItems", "contains"] as const;
+const schemaKeywords: ReadonlySet<string> = new Set([
+  "ref", ...listsInPlace, ...singlesInPlace, "dependentSchemas", "discriminator", ...mapsInside, "prefixItems", ...singlesInside,
+]);
+
 /** Keywords that hold schemas for the same value. */
-function inPlace(schema: Schema, writing: Writing): Member[] {
-  const { ref } = schema;
-  const members: Member[] = ref === undefined ? [] : [["$ref", reference(ref, writing)]];
-  for (const keyword of ["allOf", "anyOf", "oneOf"] as const) {
-    const parts = schema[keyword]?.map((part, index) => childOf(part, schema, `${keyword}/${index}`, writing));
-    if (parts !== undefined) members.push([keyword, listOf(parts)]);
-  }
-  members.push(...singles(schema, ["not", "if", "then", "else"], writing), ...maps(schema, ["dependentSchemas"], writing));
-  return [...members, ...discriminatorOf(schema, writing)];
+function inPlace(schema: Schema, own: Parent): LiteralCode[] {
+  const members: LiteralCode[] = schema.ref === undefined ? [] : [memberCode("$ref", reference(schema.ref, own))];
+  for (const keyword of listsInPlace) members.push(...listOf(keyword, schema[keyword], own));
+  for (const keyword of singlesInPlace) members.push(...singleOf(keyword, schema[keyword], own));
+  members.push(...mapOf("dependentSchemas", schema.dependentSchemas, own));
+  const discriminator = decidingDiscriminator(schema);
+  return discriminator === undefined ? members : [...members, memberCode("discriminator", discriminatorCode(discriminator, own))];
+}
+
+function discriminatorCode({ propertyName, mapping, defaultTarget }: Discriminator, own: Parent): LiteralCode {
+  const targets = mapping.map(({ value, target }) => memberCode(memberKey(value), reference(target, own)));
+  const fallback = defaultTarget === undefined ? [] : [memberCode("fallback", reference(defaultTarget, own))];
+  return objectCode([memberCode("propertyName", textCode(jsonLiteral(propertyName))), memberCode("mapping", objectCode(targets)), ...fallback]);
 }
 
 /** Keywords that hold schemas for parts of the value. */
-function inside(schema: Schema, writing: Writing): Member[] {
-  const prefix = schema.prefixItems?.map((item, index) => childOf(item, schema, `prefixItems/${index}`, writing));
-  const single = singles(schema, ["additionalProperties", "unevaluatedProperties", "propertyNames", "items", "unevaluatedItems", "contains"], writing);
-  return [...maps(schema, ["properties", "patternProperties"], writing), ...(prefix === undefined ? [] : [["prefixItems", listOf(prefix)] as const]), ...single];
+function inside(schema: Schema, own: Parent): LiteralCode[] {
+  const members: LiteralCode[] = [];
+  for (const keyword of mapsInside) members.push(...mapOf(keyword, schema[keyword], own));
+  members.push(...listOf("prefixItems", schema.prefixItems, own));
+  for (const keyword of singlesInside) members.push(...singleOf(keyword, schema[keyword], own));
+  return members;
 }
 
-type Single = "not" | "if" | "then" | "else" | "additionalProperties" | "unevaluatedProperties" | "propertyNames" | "items" | "unevaluatedItems" | "contains";
+const none: readonly LiteralCode[] = [];
 
-function singles(schema: Schema, keywords: readonly Single[], writing: Writing): Member[] {
-  return keywords.flatMap((keyword) => {
-    const part = schema[keyword];
-    return part === undefined ? [] : [[keyword, childOf(part, schema, keyword, writing)] as const];
+function singleOf(keyword: string, part: Schema | undefined, own: Parent): readonly LiteralCode[] {
+  return part === undefined ? none : [memberCode(keyword, dataOf(part, own, { keyword }))];
+}
+
+function listOf(keyword: string, parts: readonly Schema[] | undefined, own: Parent): readonly LiteralCode[] {
+  return parts === undefined ? none : [memberCode(keyword, listCode(parts.map((part, index) => dataOf(part, own, { keyword, token: String(index) }))))];
+}
+
+function mapOf(keyword: string, entries: readonly Property[] | undefined, own: Parent): readonly LiteralCode[] {
+  if (entries === undefined) return none;
+  const members = entries.map(({ name, schema }) => {
+    const value = dataOf(schema, own, { keyword, token: escapePointer(name) });
+    return memberCode(memberKey(name), name in Object.prototype ? asConstant(value) : value);
   });
-}
-
-function maps(schema: Schema, keywords: readonly ("properties" | "patternProperties" | "dependentSchemas")[], writing: Writing): Member[] {
-  return keywords.flatMap((keyword) => {
-    const write = ({ name, schema: part }: Property): Member => {
-      const value = childOf(part, schema, `${keyword}/${escapePointer(name)}`, writing);
-      // Of a member of such a name TypeScript believes that it is Object's, and forgets which literals are in it.
-      return [memberKey(name), name in Object.prototype ? [value, " as const"] : value];
-    };
-    return schema[keyword] === undefined ? [] : [[keyword, objectOf(schema[keyword].map(write))] as const];
-  });
-}
-
-function childOf(part: Schema, parent: Schema, step: string, writing: Writing): Printable {
-  return dataOf(part, { ...writing, expected: `${parent.at}/${step}` });
-}
-
-function discriminatorOf(schema: Schema, writing: Writing): Member[] {
-  const discriminator = decidingDiscriminator(schema);
-  if (discriminator === undefined) return [];
-  const { propertyName, mapping, defaultTarget } = discriminator;
-  const entries = mapping.map(({ value, target }): Member => [memberKey(value), reference(target, writing)]);
-  const fallback: Member[] = defaultTarget === undefined ? [] : [["fallback", reference(defaultTarget, writing)]];
-  return [["discriminator", objectOf([["propertyName", jsonLiteral(propertyName)], ["mapping", objectOf(entries)], ...fallback])]];
+  return [memberCode(keyword, objectCode(members))];
 }
 
 /** `() => ownerSchema`: files may refer to each other in circles. */
-function reference(id: SchemaId, { validators, view }: Writing): Printable {
+function reference(id: SchemaId, { validators, view }: Writing): LiteralCode {
   const validator = validators.of(id, view);
-  return validator === undefined ? "() => true" : code`() => ${exported(validator, validator.data)}`;
-}
-
-function objectOf(members: readonly Member[]): Printable {
-  const lines = members.map(([key, value]) => code`${key}: ${value}`);
-  if (lines.length > 0 && !lines.some(spansLines) && !isLonger(lines, 100)) return code`{ ${separated(lines, ", ")} }`;
-  return block(lines.map((line) => [line, ","]));
-}
-
-function listOf(items: readonly Printable[]): Printable {
-  if (!items.some(spansLines) && !isLonger(items, 100)) return code`[${separated(items, ", ")}]`;
-  return ["[", { indented: items.map((item) => ["\n", item, ","]) }, "\n]"];
+  if (validator === undefined) return textCode("() => true");
+  return { code: code`() => ${exported(validator, validator.data)}`, length: 6 + validator.data.length };
 }

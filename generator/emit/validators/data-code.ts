@@ -1,9 +1,8 @@
 import type { Printable } from "../../print/printable.ts";
-import { code } from "../../print/printable.ts";
-import { separated } from "../../print/separated.ts";
 import { spansLines } from "../call/spans-lines.ts";
 import { jsonLiteral, memberKey } from "../validate/json-literal.ts";
-import { isLonger } from "../validate/print-condition.ts";
+import { asConstant, listCode, type LiteralCode, memberCode, objectCode, textCode } from "../validate/literal-code.ts";
+import { lengthOf } from "../validate/print-condition.ts";
 
 /** Data with code in it: what is printed as an object literal. Members that are `undefined` are left out. */
 export type Data = string | number | boolean | null | undefined | Code | readonly Data[] | { readonly [name: string]: Data };
@@ -30,24 +29,25 @@ export function dataOf(value: unknown): Data {
 
 /** Data as an expression of TypeScript: on one line where it fits there. */
 export function dataCode(data: Data): Printable {
-  if (data instanceof Code) return data.code;
-  if (isList(data)) return enclosed("[", data.map(dataCode), "]");
-  if (data === null || data === undefined || typeof data !== "object") return jsonLiteral(data ?? null);
-  const members = Object.entries(data).flatMap(([name, value]) => (value === undefined ? [] : [code`${memberKey(name)}: ${memberCode(name, value)}`]));
-  return members.length === 0 ? "{}" : enclosed("{ ", members, " }");
+  return literalOf(data).code;
+}
+
+function literalOf(data: Data): LiteralCode {
+  if (data instanceof Code) return { code: data.code, length: spansLines(data.code) ? Infinity : lengthOf(data.code) };
+  if (isList(data)) return listCode(data.map(literalOf));
+  if (data === null || data === undefined || typeof data !== "object") return textCode(jsonLiteral(data ?? null));
+  const members: LiteralCode[] = [];
+  for (const [name, value] of Object.entries(data)) if (value !== undefined) members.push(memberCode(memberKey(name), memberValue(name, value)));
+  return objectCode(members);
 }
 
 /** Of a member that is called as one of every object TypeScript believes that it is that one, and forgets which literals are in it. */
-function memberCode(name: string, value: Data): Printable {
+function memberValue(name: string, value: Data): LiteralCode {
+  const literal = literalOf(value);
   const isLiteral = !(value instanceof Code) && typeof value === "object" && value !== null;
-  return isLiteral && name in Object.prototype ? [dataCode(value), " as const"] : dataCode(value);
+  return isLiteral && name in Object.prototype ? asConstant(literal) : literal;
 }
 
 function isList(data: Data): data is readonly Data[] {
   return Array.isArray(data);
-}
-
-function enclosed(open: string, items: readonly Printable[], close: string): Printable {
-  if (!items.some(spansLines) && !isLonger(items, 100)) return [open, separated(items, ", "), close];
-  return [open.trim(), { indented: items.map((item) => ["\n", item, ","]) }, "\n", close.trim()];
 }

@@ -5,6 +5,7 @@ import { typesFile } from "../schema/type-of.ts";
 import { DeclaredCode } from "../validate/declared-code.ts";
 import { judge } from "../validate/judge.ts";
 import { ownSubject, parametersOf } from "../validate/local-function.ts";
+import { Locals } from "../validate/locals.ts";
 import type { Place } from "../validate/place.ts";
 import type { Validator, ValidatorPlan } from "../validate/plan-validators.ts";
 import { fits, schemaDataType, verdicts, violations, violationType } from "../validate/runtime-names.ts";
@@ -16,7 +17,7 @@ import { isCounting, withinName } from "../validate/validator-call.ts";
 export function schemaModule(validator: Validator, validators: ValidatorPlan, header: string): CodeFile {
   const { file, type, is, validate, data, view } = validator;
   const declared = new DeclaredCode([is, validate, data, withinName(validator)]);
-  const place: Place = { validators, view, file: declared, path: type, locals: new Set(), recursion: validator.recursion, judge };
+  const place: Place = { validators, view, file: declared, path: () => type, locals: new Locals(), recursion: validator.recursion, judge };
   const name = { name: type, from: typesFile };
   const predicate = code`/** Whether a value is of type \`${type}\`. */\nexport function ${is}(value: unknown): value is ${name} `;
   const functions = predicates(validator, predicate, place);
