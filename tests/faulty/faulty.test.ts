@@ -7,9 +7,9 @@ import { seeds } from "../support/seeds.ts";
 import { loadSubjects, testSubject } from "./subjects.ts";
 import { operationsOf, verdictOn } from "./try-mutant.ts";
 
-const { warehouse, contract } = await loadSubjects();
+const { warehouse, observatory, contract } = await loadSubjects();
 
-for (const subject of [warehouse, contract]) {
+for (const subject of [warehouse, observatory, contract]) {
   for (const seed of seeds) {
     test(`nothing is said of the correct server of the ${subject.name}, seed ${seed}`, async () => {
       const { findings, requests, stopped } = await testSubject(subject, undefined, { seed });
@@ -32,9 +32,9 @@ for (const subject of [warehouse, contract]) {
 }
 
 test("mutants have names of their own, and are many", () => {
-  const names = [warehouse, contract].map((subject) => kinds.flatMap((kind) => (subject.mutants[kind] ?? []).map(({ name }) => `${kind}: ${name}`)));
+  const names = [warehouse, observatory, contract].map((subject) => kinds.flatMap((kind) => (subject.mutants[kind] ?? []).map(({ name }) => `${kind}: ${name}`)));
   for (const list of names) assert.deepEqual(list.filter((name, index) => list.indexOf(name) !== index), []);
-  assert.ok(names.flat().length >= 200, `${names.flat().length}`);
+  assert.ok(names.flat().length >= 400, `${names.flat().length}`);
 });
 
 function told({ code, operation, message }: Finding): string {

@@ -1,12 +1,12 @@
 import type { Json } from "../../json.ts";
-import type { MediaType } from "../../model/api.ts";
+import type { Encoding, MediaType } from "../../model/api.ts";
 import type { Schema } from "../../model/schema.ts";
 import { contentText } from "../../runtime/content-text.ts";
 import { ArgumentError } from "../../runtime/errors.ts";
 import type { ContentContract } from "../../runtime/server/contract.ts";
 import { encodeForm } from "../../runtime/urlencoded.ts";
 import { formEncoding } from "../../samples/parameter-part.ts";
-import type { RequestValues } from "./case.ts";
+import type { BodyValue, RequestValues } from "./case.ts";
 import { emptyDraft } from "./empty-draft.ts";
 import { writeMultipart } from "./write-multipart.ts";
 import type { WrittenBody } from "./written-body.ts";
@@ -16,14 +16,14 @@ import type { WrittenBody } from "./written-body.ts";
  * UTF-8. Throws an `ArgumentError` where a media type cannot hold the value.
  */
 export function bodyWriter(contents: readonly ContentContract<Schema>[], described: readonly MediaType[]): (body: NonNullable<RequestValues["body"]>) => WrittenBody {
-  return ({ mediaType, value }) => {
+  return ({ mediaType, value, contentTypes = {} }) => {
     const content = contents.find((each) => each.mediaType === mediaType);
     if (content === undefined) throw new ArgumentError("mediaType", mediaType);
-    return write(content, described.find(({ name }) => name === mediaType), value);
+    return write(content, described.find(({ name }) => name === mediaType), { value, contentTypes });
   };
 }
 
-function write(content: ContentContract<Schema>, described: MediaType | undefined, value: Json): WrittenBody {
+function write(content: ContentContract<Schema>, described: MediaType | undefined, { value, contentTypes }: Pick<Required<BodyValue>, "value" | "contentTypes">): WrittenBody {
   const { kind, mediaType } = content;
   const draft = emptyDraft("");
   switch (kind) {
@@ -32,7 +32,7 @@ function write(content: ContentContract<Schema>, described: MediaType | undefine
     case "urlencoded":
       return encoded(mediaType, encodeForm(draft, "body", value, formEncoding(described?.encoding ?? [])));
     case "multipart":
-      return writeMultipart(value, content, described?.encoding ?? []);
+      return writeMultipart(value, content, withTypes(described?.encoding ?? [], contentTypes));
     case "lines":
       return encoded(concreteType(mediaType, "application/jsonl"), lines(mediaType, value));
     case "text": case "events":
@@ -43,6 +43,14 @@ function write(content: ContentContract<Schema>, described: MediaType | undefine
     default:
       return kind satisfies never;
   }
+}
+
+/** Encodings, of which some have another media type than their first one. */
+function withTypes(encodings: readonly Encoding[], contentTypes: NonNullable<BodyValue["contentTypes"]>): Encoding[] {
+  return encodings.map((encoding) => {
+    const contentType = encoding.property === undefined || !Object.hasOwn(contentTypes, encoding.property) ? undefined : contentTypes[encoding.property];
+    return contentType === undefined ? encoding : { ...encoding, contentType };
+  });
 }
 
 /** A stream of JSON in text sequences has a separator before each item (RFC 7464). */

@@ -1,5 +1,6 @@
 import type { Case } from "./case.ts";
 import { checkEchoedBody } from "./checks/check-echoed-body.ts";
+import { checkEchoedParameters } from "./checks/check-echoed-parameters.ts";
 import { checkExchange } from "./checks/check-exchange.ts";
 import { checkExpectation } from "./checks/check-expectation.ts";
 import { checkOutcome } from "./checks/check-outcome.ts";
@@ -23,7 +24,9 @@ export function judgeCase(one: Case, outcome: Outcome, tested: TestedOperation |
   // Who takes what is wrong gives it back, which is the same defect.
   const follows = expectation.kind === "invalid" ? ofValues : ofStatus;
   if (unexpected.length > 0) return [...unexpected, ...found.filter(({ code }) => !follows.has(code))];
-  if (expectation.kind !== "invalid" && found.length === 0) return checkEchoedBody(one, response, tested, tools);
+  if (expectation.kind !== "invalid" && found.length === 0 && response.status < 300) {
+    return [...checkEchoedParameters(one, response, tested, tools), ...checkEchoedBody(one, response, tested, tools)];
+  }
   return found.map((each) => (each.code === "server-error" ? { ...each, key: `${each.key} ${provocation(one)}` } : each));
 }
 

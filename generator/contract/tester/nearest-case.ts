@@ -7,8 +7,10 @@ import { provenAgain, type Shown } from "./smallest-case.ts";
 /** A case that is as near to the plainest request as one that shows the same can be, and the parts that still differ: what it is about. */
 export type Nearest = { readonly shown: Shown; readonly about: readonly string[] };
 
-/** Puts part after part of a case back to what the plainest request has, as long as what was found still shows. */
+/** What one part alone shows; or else puts part after part of a case back to what the plainest request has, as long as what was found still shows. */
 export async function nearestCase(start: Shown, plain: RequestValues, { tested, shows }: { tested: TestedOperation; shows: (one: Shown["case"]) => Promise<Outcome | undefined> }): Promise<Nearest> {
+  const alone = await showsAlone(start, plain, { tested, shows });
+  if (alone !== undefined) return alone;
   let best = start;
   for (const part of differences(start.case.values ?? plain, plain).keys()) {
     const values = best.case.values && withPartOf(best.case.values, plain, part);
@@ -20,4 +22,16 @@ export async function nearestCase(start: Shown, plain: RequestValues, { tested, 
   const others = about.filter((part) => !part.startsWith("path "));
   // A path mostly differs because what it names must be there.
   return { shown: best, about: others.length > 0 ? others : about };
+}
+
+/** One part alone is mostly what it is about: the plainest request, but for that. */
+async function showsAlone({ case: one }: Shown, plain: RequestValues, { tested, shows }: { tested: TestedOperation; shows: (one: Shown["case"]) => Promise<Outcome | undefined> }): Promise<Nearest | undefined> {
+  const { values = plain } = one;
+  for (const part of differences(values, plain).keys()) {
+    const changed = withPartOf(plain, values, part);
+    const alone = changed && provenAgain(one, changed, tested);
+    const outcome = alone && (await shows(alone));
+    if (alone !== undefined && outcome !== undefined) return { shown: { case: alone, outcome }, about: [part] };
+  }
+  return undefined;
 }

@@ -13,6 +13,7 @@ import type { Finding } from "./finding.ts";
 import { exchangeSamples } from "./exchange-samples.ts";
 import { exchanger } from "./exchanger.ts";
 import { findingsBook } from "./findings-book.ts";
+import { groupFindings } from "./group-findings.ts";
 import type { TestedOperation } from "./phase.ts";
 import { phases } from "./phases.ts";
 import { credentialsPutter } from "./put-credentials.ts";
@@ -45,7 +46,7 @@ export async function testContract(document: Pick<Document, "at">, api: Api, tra
   return {
     seed: options.seed ?? 1,
     baseUrl: transport.baseUrl,
-    findings: sorted(run.book.list(), api.operations),
+    findings: sorted(groupFindings(run.book.list(), api), api.operations),
     coverage: run.coverage.coverage(),
     samples: run.samples.list(),
     phases: done.phases,

@@ -15,7 +15,7 @@ export const protocol: readonly Mutant[] = [
   { name: "an answer to HEAD has a body", on: "HEAD /items/{itemId}", codes: ["unexpected-body", "malformed-response", "protocol-violation"], fault: raw("HEAD", "/items/0", () => 'HTTP/1.1 200 OK\r\nETag: "a"\r\nContent-Length: 4\r\nConnection: close\r\n\r\nbody') },
   { name: "HEAD has another ETag than GET", on: "HEAD /items/{itemId}", with: [item], codes: ["protocol-violation"], fault: withHeader("HEAD /items/{itemId} 200", "etag", '"other"') },
   { name: "HEAD does not find what GET finds", on: "HEAD /items/{itemId}", with: [item], codes: ["protocol-violation"], fault: answers(404, "HEAD /items/{itemId}", () => true) },
-  { name: "a 204 has a body", on: "DELETE /items/{itemId}", codes: ["unexpected-body", "malformed-response", "protocol-violation"], fault: raw("DELETE", "/items/", () => "HTTP/1.1 204 No Content\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}") },
+  { name: "a 204 has a body", on: "DELETE /items/{itemId}", codes: ["unexpected-body", "malformed-response", "protocol-violation"], fault: raw("DELETE", "/items/", (status) => status === 204 ? "HTTP/1.1 204 No Content\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}" : undefined) },
   { name: "a member of an answer is there twice", on: "GET /health", codes: ["invalid-response-body"], fault: withBody("GET /health 200", () => '{"status":"ill","status":"well","version":"1.2.3"}') },
   { name: "a longer Content-Length than there is content", on: "GET /health", codes: ["malformed-response", "no-response"], fault: raw("GET", "/health", () => 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\nConnection: close\r\n\r\n{"status":"well","version":"1.2.3"}') },
   { name: "a shorter Content-Length than there is content", on: "GET /health", codes: ["malformed-response", "invalid-response-body"], fault: raw("GET", "/health", () => 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9\r\nConnection: close\r\n\r\n{"status":"well","version":"1.2.3"}') },
@@ -39,12 +39,13 @@ export const protocol: readonly Mutant[] = [
   { name: "a media type of another kind is taken for a form", on: "POST /subscriptions", codes: ["invalid-request-accepted", "protocol-violation"], fault: reads("POST /subscriptions", withRequestHeader("content-type", "application/x-www-form-urlencoded")) },
 ];
 
-/** Answers a request with these bytes, and closes the connection. */
-function raw(method: string, start: string, bytes: () => string): Fault {
+/** Answers a request with these bytes, and closes the connection; as it would be answered else where there are none. */
+function raw(method: string, start: string, bytes: (status: number) => string | undefined): Fault {
   return {
-    send: (_, { request, response }) => {
-      if (request.method !== method || !(request.url ?? "").startsWith(start)) return false;
-      response.socket?.end(bytes());
+    send: ({ status }, { request, response }) => {
+      const text = request.method === method && (request.url ?? "").startsWith(start) ? bytes(status) : undefined;
+      if (text === undefined) return false;
+      response.socket?.end(text);
       return true;
     },
   };

@@ -73,8 +73,8 @@ export function getStock({ asked, given }: Call): Answer {
   const kinds = given.query("kinds", "/paths/~1stock/get/parameters/0/schema", listOf(",", plain)) ?? ["machine", "food"];
   const detailed = given.query("detailed", "/paths/~1stock/get/parameters/1/schema", boolean) ?? false;
   const counts = Object.fromEntries(kinds.map((kind) => [kind, 12]));
-  if (prefers(asked, "text/csv", "application/json")) return { status: 200, headers: { "content-type": "text/csv" }, body: `kind,count\n${kinds.map((kind) => `${kind},12\n`).join("")}` };
-  return json(200, { counts, ...(detailed && { shelves: { "1-2": 7, "3-4": 5 } }) });
+  if (prefers(asked, "text/csv", "application/json")) return { status: 200, headers: { "content-type": "text/csv", vary: "Accept" }, body: `kind,count\n${kinds.map((kind) => `${kind},12\n`).join("")}` };
+  return json(200, { counts, ...(detailed && { shelves: { "1-2": 7, "3-4": 5 } }) }, { vary: "Accept" });
 }
 
 /** `GET /health` */

@@ -20,7 +20,7 @@ export function checkBody(exchange: CheckedExchange, problems: readonly BodyProb
   const violations = violationsOf(exchange, tools).filter(({ keyword }) => !isPartial || !missingKeywords.has(keyword));
   // A schema may say the same in several places.
   const said = new Map(violations.toReversed().map((violation) => [JSON.stringify([violation.path, violation.message]), violation]));
-  const ofSchema = [...said.values()].toReversed().map((violation) => mismatch(exchange, violation, tools));
+  const ofSchema = [...said.values()].toReversed().map((violation, _, all) => mismatch(exchange, violation, tools, all));
   return [...found, ...new Map(ofSchema.map((each) => [each.key, each])).values()].slice(0, most);
 }
 
@@ -35,7 +35,8 @@ function violationsOf({ content, body }: CheckedExchange, { judge }: CheckTools)
 }
 
 /** The defect is the rule that is broken, wherever in a list, and with whatever status that has the schema. */
-function mismatch({ tested, documented }: CheckedExchange, { path, schema, keyword, message }: Violation, tools: CheckTools): Found {
+function mismatch({ tested, documented }: CheckedExchange, violation: Violation, tools: CheckTools, all: readonly Violation[]): Found {
+  const { path, schema, keyword, message } = violation;
   const subject = path === "" ? "the body" : `"${path}" of the body`;
   const missing = keyword === "required" || keyword === "dependentRequired" ? ` ${message}` : "";
   return {
@@ -45,6 +46,14 @@ function mismatch({ tested, documented }: CheckedExchange, { path, schema, keywo
     message: `${documented.status}: ${subject} ${message}`,
     because: `The document's schema says so: ${keyword}`,
     at: tools.at(schema),
-    key: `${schema} ${keyword}${missing}`,
+    key: isOfAnother(violation, all) ? `${path.replace(/\/\d+(?=\/|$)/g, "/*")} of another schema` : `${schema} ${keyword}${missing}`,
   };
 }
+
+/** An object that lacks what it must have, and has what it must not have, is one of something else. */
+function isOfAnother({ path, keyword }: Violation, all: readonly Violation[]): boolean {
+  const keywords = new Set(all.filter((violation) => violation.path === path).map((violation) => violation.keyword));
+  return (keyword === "required" || closing.has(keyword)) && keywords.has("required") && [...closing].some((each) => keywords.has(each));
+}
+
+const closing: ReadonlySet<string> = new Set(["additionalProperties", "unevaluatedProperties"]);

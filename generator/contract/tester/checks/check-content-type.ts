@@ -11,8 +11,8 @@ type Exchange = Omit<CheckedExchange, "body" | "isPartial">;
 export function checkContentType(exchange: Exchange, tools: CheckTools): Found[] {
   const { tested, request, response, documented, content } = exchange;
   const contentType = headerNamed(response.headers, "content-type");
-  const found = (code: Found["code"], message: string, because: string): Found[] => [
-    { code, severity: "error", operation: tested.name, message: `${documented.status}: ${message}`, because, at: tools.at(content?.mediaType.at ?? documented.at), key: `${documented.status} ${contentType ?? ""}` },
+  const found = (code: Found["code"], message: string, because: string, key = `${documented.status} ${contentType ?? ""}`): Found[] => [
+    { code, severity: "error", operation: tested.name, message: `${documented.status}: ${message}`, because, at: tools.at(content?.mediaType.at ?? documented.at), key },
   ];
   if (mustBeEmpty(request.method, response.status) || isEmptyAsDocumented(exchange)) return [];
   const names = documented.content.map(({ name }) => name).join(", ");
@@ -23,7 +23,7 @@ export function checkContentType(exchange: Exchange, tools: CheckTools): Found[]
   if (contentType === undefined) return found("undocumented-content-type", "the body has no Content-Type", `The document has ${names}; RFC 9110 §8.3: a sender of content SHOULD say what it is`);
   if (content === undefined) return found("undocumented-content-type", `the Content-Type ${contentType} is not documented`, `The document has ${names} with this status, and nothing else`);
   const refused = notAcceptable(exchange, contentType);
-  return refused === undefined ? [] : found("not-acceptable-content-type", `a request that accepts ${refused} gets ${contentType}`, "RFC 9110 §12.5.1: another documented media type would have been acceptable");
+  return refused === undefined ? [] : found("not-acceptable-content-type", `a request that accepts ${refused} gets ${contentType}`, "RFC 9110 §12.5.1: another documented media type would have been acceptable", documented.status);
 }
 
 function isEmptyAsDocumented({ documented, response }: Exchange): boolean {

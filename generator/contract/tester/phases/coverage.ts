@@ -7,6 +7,7 @@ import { type Place, placesOf, valueAt, withValue } from "../values/places.ts";
 import { validValues } from "../values/valid-values.ts";
 import { acceptEach } from "./accept-each.ts";
 import { inTurns } from "./in-turns.ts";
+import { sendLargeIntegers } from "./large-integers.ts";
 import { type Proposal, sendValid } from "./send-valid.ts";
 
 /** Sends each edge of each parameter and body in a request that else says what it must: the same requests every time. */
@@ -15,6 +16,7 @@ export const coverage: Phase = {
   run: async (run) => {
     for (const tested of run.operations) {
       await sendValid(run, tested, "coverage", coverageRequests(run.api, tested), most);
+      await sendLargeIntegers(run, tested);
       await acceptEach(run, tested);
     }
   },
@@ -29,13 +31,23 @@ export function coverageRequests(api: Api, tested: TestedOperation): Proposal[] 
   const places = placesOf(tested);
   const all = defaultValues(api, tested, true);
   const values = validValues(api);
-  const edges = places.map((place) => edgesOf(place.schema, values).map(({ value, title }): Proposal => ({ values: withValue(base, place, value), title: titled(place, title) })));
+  const edges = places.map((place) => edgesOf(place.schema, values).map(({ value, title, isRare }): Proposal => ({ values: withValue(base, place, value), title: titled(place, title), ...(isRare && { isRare }) })));
   return [
     { values: base, title: "the least that it requires" },
     ...(all === undefined ? [] : [{ values: all, title: "all that is optional" }]),
     ...places.flatMap((place) => toggled(api, place, base, all)),
+    ...partTypes(tested, base),
     ...inTurns(edges),
   ];
+}
+
+/** A part of a form that may be of several media types (OAS "Encoding Object"), of each but the first. */
+function partTypes({ operation }: TestedOperation, { body, ...rest }: RequestValues): Proposal[] {
+  const encodings = operation.requestBody?.content.find(({ name }) => name === body?.mediaType)?.encoding ?? [];
+  return body === undefined ? [] : encodings.flatMap(({ property, contentType = "" }) => {
+    const types = contentType.split(",").map((type) => type.trim()).filter((type) => !type.includes("*"));
+    return property === undefined ? [] : types.slice(1).map((type): Proposal => ({ values: { ...rest, body: { ...body, contentTypes: { [property]: type } } }, title: `${property} as ${type}` }));
+  });
 }
 
 /** With one optional alone, and without one alone. */

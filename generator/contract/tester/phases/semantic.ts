@@ -2,8 +2,10 @@ import type { Phase } from "../phase.ts";
 import { checkEchoedHeaders } from "./semantic/echoed-headers.ts";
 import { checkEchoedPath } from "./semantic/echoed-path.ts";
 import { checkFilters } from "./semantic/filters.ts";
+import { checkLanguages } from "./semantic/languages.ts";
 import { checkLimit } from "./semantic/limit.ts";
 import { checkOrder } from "./semantic/order.ts";
+import { checkRanges } from "./semantic/ranges.ts";
 
 /**
  * What the shape of a document lets us expect, though no schema says it: that ids are those that were asked for, that filters filter, limits
@@ -18,6 +20,8 @@ export const semantic: Phase = {
       if (tested.contract.method !== "GET") continue;
       await checkLimit(run, tested);
       await checkFilters(run, tested);
+      await checkRanges(run, tested);
+      await checkLanguages(run, tested);
       await checkOrder(run, tested);
     }
   },

@@ -4,18 +4,18 @@ import { prepareRequest } from "../prepare-request.ts";
 import { sendTelling } from "./send-telling.ts";
 
 /** A request that should be valid, and what is special about it. */
-export type Proposal = { readonly values: RequestValues; readonly title: string; readonly kind?: "valid" | "any" };
+export type Proposal = { readonly values: RequestValues; readonly title: string; readonly kind?: "valid" | "any"; readonly isRare?: true };
 
 /** Sends those of the proposed requests that two validators accept, each once, until so many have been sent. The others are left out. */
 export async function sendValid(run: Run, tested: TestedOperation, phase: PhaseName, proposals: readonly Proposal[], most: number): Promise<void> {
   const sent = new Set<string>();
-  for (const [index, { values, title, kind = "valid" }] of proposals.entries()) {
+  for (const [index, { values, title, kind = "valid", isRare }] of proposals.entries()) {
     // Of random requests there is no end.
     if (sent.size >= most) return phase === "fuzz" ? undefined : run.leaveOut(tested, proposals.length - index);
     const prepared = prepareRequest(tested, values, "valid");
     if (prepared === undefined || isKnown(prepared.request, sent)) continue;
     const rewrite = (other: RequestValues) => prepareRequest(tested, other, "valid")?.request;
-    await sendTelling(run, tested, { case: { phase, operation: tested.operation, title, request: prepared.request, values, expectation: { kind } }, rewrite });
+    await sendTelling(run, tested, { case: { phase, operation: tested.operation, title, request: prepared.request, values, expectation: kind === "valid" && isRare ? { kind, isRare } : { kind } }, rewrite });
   }
 }
 

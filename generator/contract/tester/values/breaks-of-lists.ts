@@ -19,8 +19,14 @@ export function listBreaks(schema: Schema, plain: readonly Json[], find: FindEdg
     ...(uniqueItems === true && first !== undefined ? edge([...plain.slice(0, Math.max(1, Math.min(plain.length, maxItems - 1))), first], "a list with an item twice") : []),
     ...(items?.boolean === false ? edge([...plain, "one-too-many"], "a list with an item that has no place") : []),
     ...(contains === undefined ? [] : edge(sample({ ...free, items: { at: contains.at, allOf: [...(items === undefined ? [] : [items]), { at: contains.at, not: contains }] } }, { fill: "required" }) ?? [], "a list without what it has to contain")),
+    ...tooOften(schema, plain, sample).map((value): Edge => ({ value, title: "a list with more than its maxContains of what it contains", depth })),
     ...inside,
   ];
+}
+
+function tooOften({ contains, maxContains }: Schema, plain: readonly Json[], sample: ValidValues["sample"]): Json[] {
+  const item = contains === undefined || maxContains === undefined || maxContains > longest ? undefined : sample(contains, { fill: "required" });
+  return item === undefined ? [] : [[...plain, ...Array.from({ length: (maxContains ?? 0) + 1 }, () => item)]];
 }
 
 const longest = 1000;

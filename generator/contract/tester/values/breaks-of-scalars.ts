@@ -27,7 +27,8 @@ function wrongTypes({ types, enum: listed }: Schema, depth: number): Edge[] {
   const byType = { depth, byType: true } as const;
   // One wrong type tells most servers that do not look at types from those that do.
   const others = candidates.filter(([type]) => !isAllowed(type)).map(([type, value], index): Edge => {
-    const at = { depth: depth + Math.min(index, 2) };
+    // Null is what is taken for any type most often.
+    const at = { depth: depth + (type === "null" ? 0 : Math.min(index, 2)) };
     const title = `${named(type, value)} in place of ${allowed.map(article).join(" or ")}`;
     return value === word || (type === "number" && !isAllowed("boolean")) ? { value, title, ...at } : { value, title, ...byType, ...at };
   });

@@ -1,10 +1,11 @@
-import { isObject } from "../../../json.ts";
+import { isObject, valueAt } from "../../../json.ts";
 import type { Schema } from "../../../model/schema.ts";
 import { listBreaks } from "./breaks-of-lists.ts";
 import { objectBreaks } from "./breaks-of-objects.ts";
 import { scalarBreaks } from "./breaks-of-scalars.ts";
 import { deepening } from "./deepening.ts";
 import { type Edge, type FindEdges, later } from "./edge.ts";
+import { inFairOrder } from "./fair-order.ts";
 import type { ValidValues } from "./valid-values.ts";
 
 /**
@@ -26,10 +27,19 @@ export function breaksOf(schema: Schema, values: ValidValues): Edge[] {
     };
     return find(schema, 0);
   });
-  return found.filter(({ value }) => values.judge.verdict(schema, value) === "invalid").slice(0, mostBreaks);
+  const invalid = found.filter(({ value }) => values.judge.verdict(schema, value) === "invalid").slice(0, mostBreaks);
+  const judge = values.judge.own(schema);
+  return inFairOrder(invalid, ({ value }) => {
+    const [first] = judge.violations(value);
+    const broken = first && valueAt(value, first.path);
+    // What is taken for another type most often is a kind of its own.
+    const often = broken === null ? "null" : typeof broken === "number" && !Number.isInteger(broken) ? "fraction" : "";
+    const which = first?.keyword === "required" || first?.keyword === "dependentRequired" ? first.message : first?.keyword === "type" ? often : "";
+    return `${first?.schema} ${first?.keyword} ${which}`;
+  });
 }
 
-const mostBreaks = 400;
+const mostBreaks = 600;
 
 function variantBreaks(variant: Schema, depth: number, find: FindEdges, values: ValidValues): Edge[] {
   const plain = values.least(variant);

@@ -7,6 +7,10 @@ export type Edge = {
   readonly title: string;
   /** How deep in the value it is; what matters less than others counts as deeper. */
   readonly depth: number;
+  /** The schema at whose edge it is. */
+  readonly at?: string;
+  /** Standards allow it, and few servers know it. */
+  readonly isRare?: true;
   /** Of what is wrong: only by its type, which a text does not show. */
   readonly byType?: true;
 };

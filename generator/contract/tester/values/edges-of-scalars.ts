@@ -3,22 +3,27 @@ import type { Schema } from "../../../model/schema.ts";
 import { randomOf } from "../../../model/sample/random.ts";
 import { patternText } from "../../../model/sample/pattern-text.ts";
 import type { Edge } from "./edge.ts";
-import { formatEdges } from "./format-edges.ts";
+import { formatEdges, rareTexts } from "./format-edges.ts";
 import { namesType } from "./names-type.ts";
 
 /** The edges of texts, numbers, booleans, null and what is listed. They are judged by whoever asks. */
 export function scalarEdges(schema: Schema, depth: number): Edge[] {
-  const edge = ([value, title, later = 0]: Titled): Edge => ({ value, title, depth: depth + later });
+  const { at } = schema;
+  const edge = ([value, title, later = 0]: Titled): Edge => ({ value, title, depth: depth + later, at });
   if (schema.enum !== undefined) return schema.enum.slice(0, mostListed).map((value) => edge([value, `${shown(value)}, one of its enum`]));
   return [
     ...(namesType(schema, "string") ? texts(schema) : []),
     ...(namesType(schema, "integer") || namesType(schema, "number") ? numbers(schema) : []),
     ...(namesType(schema, "boolean") ? [[true, "true"] as const, [false, "false"] as const] : []),
     ...(namesType(schema, "null") ? [[null, "null"] as const] : []),
-  ].map(edge);
+  ].map(edge).concat(namesType(schema, "string") ? rareEdges(schema, depth) : []);
 }
 
 const mostListed = 60;
+
+function rareEdges({ at, format = "" }: Schema, depth: number): Edge[] {
+  return (rareTexts.get(format) ?? []).map((value) => ({ value, title: `${shown(value)}, which the format ${format} allows`, depth: depth + 2, at, isRare: true }));
+}
 
 /** `later`: what matters less than another value comes after those of other places. */
 type Titled = readonly [value: Json, title: string, later?: number];

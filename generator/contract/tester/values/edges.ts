@@ -3,6 +3,7 @@ import type { Schema } from "../../../model/schema.ts";
 import { deepening } from "./deepening.ts";
 import { type Edge, type FindEdges, later } from "./edge.ts";
 import { memberEdges } from "./edges-of-objects.ts";
+import { inFairOrder } from "./fair-order.ts";
 import { listEdges } from "./edges-of-lists.ts";
 import { scalarEdges } from "./edges-of-scalars.ts";
 import type { ValidValues } from "./valid-values.ts";
@@ -25,7 +26,8 @@ export function edgesOf(schema: Schema, values: ValidValues): Edge[] {
     };
     return find(schema, 0);
   });
-  return found.filter(({ value }) => values.judge.verdict(schema, value) === "valid").slice(0, mostEdges);
+  const valid = found.filter(({ value }) => values.judge.verdict(schema, value) === "valid").slice(0, mostEdges);
+  return inFairOrder(valid, ({ at = "" }) => at);
 }
 
-const mostEdges = 400;
+const mostEdges = 600;

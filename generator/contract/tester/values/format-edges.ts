@@ -1,7 +1,7 @@
 /** Texts of the formats of JSON Schema and OAS: plain ones, and those at their edges. */
 export const formatEdges: ReadonlyMap<string, readonly string[]> = new Map([
   ["date", ["2026-01-31", "2024-02-29", "1970-01-01", "9999-12-31"]],
-  ["date-time", ["2026-01-31T12:00:00Z", "2024-02-29T23:59:59.999Z", "2026-01-31T12:00:00+05:30", "1970-01-01T00:00:00-08:00"]],
+  ["date-time", ["2026-01-31T12:00:00Z", "2024-02-29T23:59:59.999Z", "2026-01-31T12:00:00+05:30", "1970-01-01T00:00:00-08:00", "2026-01-31T12:00:00.123456789Z"]],
   ["time", ["12:00:00Z", "23:59:59.999Z", "00:00:00+05:30"]],
   ["duration", ["P1D", "PT1H30M", "P1Y2M3DT4H5M6S", "P2W"]],
   ["email", ["user@example.com", "first.last+tag@sub.example.org", "a@example.com"]],
@@ -22,3 +22,6 @@ export const formatEdges: ReadonlyMap<string, readonly string[]> = new Map([
   ["byte", ["c2FtcGxl", "YQ=="]],
   ["base64url", ["c2FtcGxl", "_-8"]],
 ]);
+
+/** Texts of formats that standards allow and few servers know: a leap second, and letters in lower case (RFC 3339 §5.6, §5.7). */
+export const rareTexts: ReadonlyMap<string, readonly string[]> = new Map([["date-time", ["2016-12-31T23:59:60Z", "2026-01-31t12:00:00z"]]]);

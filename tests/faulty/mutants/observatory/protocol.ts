@@ -31,7 +31,7 @@ export const protocol: readonly Mutant[] = [
   { name: "it says gzip, and is none", on: "GET /settings", codes: ["invalid-response-body"], fault: withHeader("GET /settings 200", "content-encoding", "gzip") },
   { name: "JSON in UTF-16", on: "GET /settings", codes: ["invalid-response-body"], fault: withBody("GET /settings 200", (text) => Buffer.from(text, "utf16le")) },
   { name: "CSV in Latin-1 that says UTF-8", on: "GET /light-curve", codes: ["invalid-response-body"], fault: changed("GET /light-curve 200", (answer) => (answer.headers["content-type"] === "text/csv" ? { ...answer, headers: { ...answer.headers, "content-type": "text/csv; charset=utf-8" }, body: Buffer.from(`${String(answer.body)}9,é\n`, "latin1") } : answer)) },
-  { name: "a header with a line break in it", on: "GET /angles", codes: ["malformed-response", "protocol-violation", "missing-response-header", "invalid-response-header"], fault: sent("GET", "/angles", 200, (response) => void response.socket?.end('HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nDeprecation: @1767225600\r\nSunset: Sat, 31 Dec 2033\r\n23:59:59 GMT\r\nConnection: close\r\n\r\n{"degrees":0,"hours":0}')) },
+  { name: "a header with a line break in it", on: "GET /angles", codes: ["malformed-response", "protocol-violation", "missing-response-header", "invalid-response-header"], fault: sent("GET", "/angles", 200, (response, body) => void response.socket?.end(`HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nDeprecation: @1767225600\r\nSunset: Sat, 31 Dec 2033\r\n23:59:59 GMT\r\nConnection: close\r\n\r\n${body}`)) },
   { name: "a Link that is no link", on: "GET /stars", codes: violation, fault: withHeader("GET /stars 200", "link", "/stars?page=2; rel=next") },
   { name: "OPTIONS makes it fail", on: "/stars", with: ["GET /stars"], codes: ["server-error"], fault: answers(500, "OPTIONS /stars", () => true) },
   { name: "DELETE of all stars is accepted", on: "/stars", with: ["GET /stars"], codes: ["method-not-refused"], fault: answers(204, "DELETE /stars", () => true) },
@@ -50,11 +50,11 @@ function counting(): Fault["answer"] {
 }
 
 /** Sends answers with a status otherwise; what has not ended is sent as it is. */
-function sent(method: string, path: string, status: number, change: (response: ServerResponse) => unknown): Fault {
+function sent(method: string, path: string, status: number, change: (response: ServerResponse, body: string) => unknown): Fault {
   return {
     send: (answer, { request, response }) => {
       if (request.method !== method || !(request.url ?? "").startsWith(path) || answer.status !== status) return false;
-      change(response);
+      change(response, String(answer.body ?? ""));
       if (response.socket?.writableEnded === true) return true;
       response.writeHead(status, answer.headers);
       response.end();

@@ -3,7 +3,7 @@ import { answers, changed, reads, withHeader, withQuery } from "../../faults.ts"
 
 /** Answers that are as their schemas say, and yet no answers to what was asked. */
 export const semantic: readonly Mutant[] = [
-  { name: "spectrum is not looked at", on: "GET /stars", codes: ["broken-filter"], fault: reads("GET /stars", (asked) => ({ ...asked, query: asked.query.filter(([name, text]) => name !== "spectrum" || !/^[OBAFGKM](\|[OBAFGKM])*$/.test(text)) })) },
+  { name: "spectrum is not looked at", on: "GET /stars", codes: ["broken-filter"], fault: reads("GET /stars", (asked) => ({ ...asked, query: asked.query.filter(([name, text]) => name !== "spectrum" || !/^(?:([OBAFGKM])(?!.*\1)(?:\||$))+$/.test(text)) })) },
   { name: "the total is that of all stars", on: "GET /stars", codes: ["broken-paging"], fault: withHeader("GET /stars 200", "x-total-count", "22") },
   { name: "the total is that of the page", on: "GET /stars", codes: ["broken-paging"], fault: changed("GET /stars 200", (answer) => ({ ...answer, headers: { ...answer.headers, "x-total-count": String((String(answer.body).match(/"id":/g) ?? []).length) } })) },
   { name: "order is the other way round", on: "GET /stars", codes: ["broken-order"], fault: reads("GET /stars", withQuery("order", (text) => (/^-/.test(text) ? text.slice(1) : /^(name|magnitude)$/.test(text) ? `-${text}` : text))) },

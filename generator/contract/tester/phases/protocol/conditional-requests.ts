@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { headerNamed } from "../../checks/headers-named.ts";
 import type { Header, WireRequest } from "../../exchange.ts";
 import type { Run, TestedOperation } from "../../phase.ts";
@@ -17,11 +18,37 @@ export async function checkNoneMatch(run: Run, get: TestedOperation): Promise<vo
   const send = (tag: string, title: string) => ask(run, { phase: "protocol", operation: get.operation, title, request: withHeader(read.request, ["if-none-match", tag]), expectation: { kind: "any" } });
   const other = await send(unknownTag, "If-None-Match with an ETag that was never given");
   if (other.response?.status === 304) return violation(run, other, { ...about, key: "if-none-match", message: "304 for an ETag that was never given", because: "RFC 9110 §13.1.2: the condition is false only if one of the listed tags matches the entity tag of the selected representation" });
+  const because = "RFC 9110 §13.1.2: If-None-Match is compared weakly, with each tag of the list";
   const same = await send(etag, "If-None-Match with the ETag that was given");
   const documented = get.operation.responses.find(({ status }) => status === "304");
-  if (documented === undefined || !isSuccess(same) || headerNamed(same.response?.headers ?? [], "etag") !== etag) return;
+  await checkModifiedSince(run, get, read);
+  if (documented === undefined) return;
+  if (!isSuccess(same)) {
+    for (const [tag, title] of [[`${unknownTag}, ${etag}`, "If-None-Match with the ETag that was given as the second of two"], [etag.startsWith("W/") ? etag.slice(2) : `W/${etag}`, "If-None-Match with the ETag that was given, weak or strong as it was not"]] as const) {
+      const answer = await send(tag, title);
+      if (same.response?.status === 304 && isSuccess(answer) && headerNamed(answer.response?.headers ?? [], "etag") === etag) return violation(run, answer, { ...about, severity: "warning", at: documented.at, key: "if-none-match", message: `304 for ${etag}, and ${answer.response?.status} for ${tag}`, because });
+    }
+    return;
+  }
+  const now = headerNamed(same.response?.headers ?? [], "etag");
+  const isSame = Buffer.from(same.response?.body ?? []).equals(Buffer.from(read.answer.response?.body ?? []));
+  if (now !== etag) return isSame && now !== undefined ? violation(run, same, { ...about, severity: "warning", at: documented.at, key: "etag", message: "The ETag is another each time, though what it is of is the same", because: "The document has 304, which can never be; RFC 9110 §8.8: a validator says whether a representation has changed" }) : undefined;
   violation(run, same, { ...about, at: documented.at, key: "if-none-match", message: `${same.response?.status} although the ETag is the one that was given`, because: "The document has 304; RFC 9110 §13.1.2: when the condition is false, the server MUST NOT perform the method, and answers GET with 304" });
 }
+
+/** Asks for what changed since a time: not what has changed since, and not where If-None-Match says more (RFC 9110 §13.1.3). */
+async function checkModifiedSince(run: Run, get: TestedOperation, { request, answer }: NonNullable<Awaited<ReturnType<typeof readSomething>>>): Promise<void> {
+  const changed = headerNamed(answer.response?.headers ?? [], "last-modified");
+  if (changed === undefined || !(Date.parse(changed) > Date.parse(longAgo))) return;
+  const about = { operation: get.name, at: get.operation.at, key: "if-modified-since" };
+  const send = (sent: WireRequest, title: string) => ask(run, { phase: "protocol", operation: get.operation, title, request: sent, expectation: { kind: "any" } });
+  const old = await send(withHeader(request, ["if-modified-since", longAgo]), "If-Modified-Since with a time before it was changed");
+  if (old.response?.status === 304) return violation(run, old, { ...about, message: "304 although it was changed since", because: "RFC 9110 §13.1.3: the condition is false only if the last modification date is earlier or equal to the given one" });
+  const both = await send(withHeader(withHeader(request, ["if-modified-since", changed]), ["if-none-match", unknownTag]), "If-Modified-Since with the time of its change, and If-None-Match with another ETag");
+  if (both.response?.status === 304) violation(run, both, { ...about, message: "304 although If-None-Match has an ETag that was never given", because: "RFC 9110 §13.1.3: a recipient MUST ignore If-Modified-Since if the request contains an If-None-Match header field" });
+}
+
+const longAgo = "Sat, 01 Jan 2000 00:00:00 GMT";
 
 /** Changes something only if it is as it never was: that must not happen where the document has 412 (RFC 9110 §13.1.1). */
 export async function checkMatch(run: Run, tested: TestedOperation): Promise<void> {

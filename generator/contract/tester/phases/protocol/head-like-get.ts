@@ -33,6 +33,12 @@ function differenceOf(head: Answer, get: WireResponse, isDocumented: boolean): {
   const because = "RFC 9110 §9.3.2: HEAD is identical to GET except that the server MUST NOT send content";
   if (!isSuccess(head)) return isDocumented && response.status < 500 && ![401, 403, 429].includes(response.status) ? { key: "status", message: `HEAD is answered with ${response.status}, and GET with ${get.status}`, because } : undefined;
   const etags = [headerNamed(response.headers, "etag"), headerNamed(get.headers, "etag")];
+  const types = [response, get].map(({ headers }) => headerNamed(headers, "content-type")?.split(";")[0]?.trim().toLowerCase());
+  if (types.every((type) => type !== undefined) && types[0] !== types[1]) return { key: "content-type", message: `HEAD says ${types[0]}, and GET ${types[1]}`, because };
+  const length = headerNamed(response.headers, "content-length");
+  // A content coding may come out in another length each time.
+  const isPlain = headerNamed(get.headers, "content-encoding") === undefined;
+  if (length !== undefined && isPlain && Number(length) !== get.body.length) return { key: "content-length", message: `HEAD says ${length} bytes, and GET has ${get.body.length}`, because: "RFC 9110 §8.6: a server MUST NOT send Content-Length in a response to HEAD unless it is what would have been sent to GET" };
   if (etags.every((etag) => /^(W\/)?"[^"]*"$/.test(etag ?? "")) && etags[0] !== etags[1]) return { key: "etag", message: `HEAD gives the ETag ${etags[0]}, and GET ${etags[1]}`, because };
   return undefined;
 }

@@ -20,7 +20,7 @@ export async function checkBodies(run: Run, tested: TestedOperation): Promise<vo
   const made = requestFor(run, tested, path === undefined ? {} : { path });
   const { body } = made?.request ?? {};
   if (made === undefined) return;
-  const odd = body === undefined || body.length === 0 ? [] : [...oddTypes(tested, made.request, body), ...(isJson(made.request) ? oddJson(made.request, body) : [])];
+  const odd = body === undefined || body.length === 0 ? [] : [...oddTypes(tested, made.request, body), ...(isJson(made.request) ? oddJson(made.request, body) : []), ...(isLines(tested, made.request) ? oddLines(made.request, body) : [])];
   for (const { title, request, taken } of odd) {
     const answer = await ask(run, { phase: "protocol", operation, title, request, expectation: { kind: "status", statuses: statuses(200, 499), because: "HTTP leaves it to the server", odd: "body" } });
     if (taken === undefined || !isSuccess(answer)) continue;
@@ -30,6 +30,19 @@ export async function checkBodies(run: Run, tested: TestedOperation): Promise<vo
 
 function isJson({ headers }: WireRequest): boolean {
   return headers.some(([name, value]) => name.toLowerCase() === "content-type" && /^application\/([^;]*\+)?json\s*(;|$)/i.test(value));
+}
+
+function isLines({ contract }: TestedOperation, { headers }: WireRequest): boolean {
+  const sent = headers.find(([name]) => name.toLowerCase() === "content-type")?.[1];
+  return contract.body?.content.some(({ kind, mediaType }) => kind === "lines" && mediaType === sent) === true;
+}
+
+function oddLines(request: WireRequest, body: Uint8Array): Odd[] {
+  const text = Buffer.from(body).toString();
+  return [
+    { title: "a line that is no JSON", request: { ...request, body: Buffer.from(`${text}{\n`) }, taken: { key: "syntax", severity: "error", because: "RFC 8259 §2: it is no JSON, and the document asks for lines of JSON" } },
+    { title: "an empty line among the lines", request: { ...request, body: Buffer.from(`${text}\n${text}`) } },
+  ];
 }
 
 function oddTypes(tested: TestedOperation, request: WireRequest, body: Uint8Array): Odd[] {

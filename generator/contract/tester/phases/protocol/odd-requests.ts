@@ -19,7 +19,7 @@ export async function checkOddRequests(run: Run, tested: TestedOperation): Promi
   // What stands before a server may answer these in its own way.
   for (const [title, odd, key = title] of oddTargets(tested, request)) {
     const answer = await askUnjudged(run, { phase: "protocol", title, request: odd, expectation: { kind: "any" } });
-    failure(run, answer, { operation: tested.name, at: tested.operation.at, key });
+    failure(run, answer, { operation: tested.name, at: tested.operation.at, key: key.startsWith("path ") ? `${answer.response?.status} ${key}` : key });
   }
   for (const [title, odd] of oddHeaders(tested, request)) {
     await ask(run, { phase: "protocol", operation: tested.operation, title, request: odd, expectation: { kind: "status", statuses: statuses(200, 499), because: "HTTP leaves it to the server" } });
@@ -31,9 +31,11 @@ type Odd = readonly [title: string, request: WireRequest, key?: string];
 function oddTargets({ operation }: TestedOperation, request: WireRequest): Odd[] {
   const [path = "", query] = request.target.split("?", 2);
   const search = query === undefined ? "" : `${query}&`;
-  const inPath = ["%zz", "%ff"].flatMap((text): Odd[] => {
+  // What makes it fail is found by other phases as what is wrong with this parameter.
+  const inPath = ["%zz", "%ff", "99999999999999999999"].flatMap((text): Odd[] => {
     const odd = withLastParameter(operation.path, path, text);
-    return odd === undefined ? [] : [[`${text} in its path`, { ...request, target: odd + (query === undefined ? "" : `?${query}`) }, "percent-encoding"]];
+    const name = /\{([^{}]*)\}[^{}]*$/.exec(operation.path)?.[1] ?? "";
+    return odd === undefined ? [] : [[`${text} in its path`, { ...request, target: odd + (query === undefined ? "" : `?${query}`) }, `path ${name}`]];
   });
   return [...inPath, ["%zz in its query", { ...request, target: `${path}?${search}specwright=%zz` }, "percent-encoding"], ["a query of 4,000 characters", { ...request, target: `${path}?${search}specwright=${"a".repeat(4000)}` }]];
 }

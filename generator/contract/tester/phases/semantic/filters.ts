@@ -3,6 +3,7 @@ import type { Schema } from "../../../../model/schema.ts";
 import type { Run, TestedOperation } from "../../phase.ts";
 import { type Place, placesOf } from "../../values/places.ts";
 import { answerSchema, membersNamed, partsOf, schemasOf } from "../stateful/schema-members.ts";
+import { checkFilteredPages } from "./filtered-pages.ts";
 import { listWith } from "./list-request.ts";
 import { suspicion } from "./suspicion.ts";
 
@@ -15,15 +16,37 @@ export async function checkFilters(run: Run, tested: TestedOperation): Promise<v
   const all = query.length === 0 ? undefined : await listWith(run, tested, []);
   if (all === undefined || all.rows.length < 2) return;
   for (const place of query) {
+    const met: Met[] = [];
     for (const value of valuesOf(run, tested, place, all.rows)) {
       const filtered = await listWith(run, tested, [[place, value]]);
       const wanted = Array.isArray(value) ? value : [value];
       const wrong = filtered?.rows.find((row) => !wanted.includes(member(row, place.name) ?? wanted[0] ?? null));
+      if (filtered !== undefined && wrong === undefined) met.push({ value, count: filtered.rows.length, isThere: filtered.rows.some((row) => wanted.includes(member(row, place.name) ?? null)) });
       if (filtered === undefined || wrong === undefined) continue;
+      met.length = 0;
       suspicion(run, tested, filtered.answer, { code: "broken-filter", key: place.name, at: place.at, message: `A row has ${place.name} ${JSON.stringify(member(wrong, place.name))} where ${JSON.stringify(value)} is asked for`, because: `The parameter ${place.name} is called as a member of the rows, and has the same values` });
       break;
     }
+    const [largest] = met.filter(({ isThere }) => isThere).sort((one, other) => other.count - one.count);
+    if (largest === undefined) continue;
+    const wanted = Array.isArray(largest.value) ? largest.value : [largest.value];
+    await checkFilteredPages(run, tested, { place, value: largest.value, isWanted: (row) => wanted.includes(member(row, place.name) ?? wanted[0] ?? null) });
+    await checkTogether(run, tested, place, met.filter(({ isThere }) => isThere));
   }
+}
+
+/** A value that filters as it should, and how many rows there were on a page. */
+type Met = { readonly value: Json; readonly count: number; readonly isThere: boolean };
+
+/** What a list of two values asks for has rows of both, where they are few enough to stand on one page. */
+async function checkTogether(run: Run, tested: TestedOperation, place: Place, met: readonly Met[]): Promise<void> {
+  const [one, other] = met.filter(({ value }) => Array.isArray(value)).sort((some, others) => some.count - others.count);
+  if (one === undefined || other === undefined || one.count + other.count > 8) return;
+  const both = [one.value, other.value].flat();
+  const list = await listWith(run, tested, [[place, both]]);
+  const lost = list === undefined ? undefined : both.find((value) => list.rows.every((row) => member(row, place.name) !== value));
+  if (list === undefined || lost === undefined || list.rows.some((row) => !both.includes(member(row, place.name) ?? null))) return;
+  suspicion(run, tested, list.answer, { code: "broken-filter", key: place.name, at: place.at, message: `No row has ${place.name} ${JSON.stringify(lost)} where ${JSON.stringify(both)} is asked for`, because: `Where only ${JSON.stringify(lost)} is asked for, there are such rows` });
 }
 
 /** What is asked for: each value of an enumeration that the rows have too, or a value that one row has and another has not. */

@@ -1,9 +1,12 @@
+import { isObject } from "../../../../json.ts";
 import type { Values } from "../../case.ts";
 import { headerNamed } from "../../checks/headers-named.ts";
 import type { Evidence, Finding } from "../../finding.ts";
 import type { Run, TestedOperation } from "../../phase.ts";
+import { placesOf } from "../../values/places.ts";
+import { validValues } from "../../values/valid-values.ts";
 import { type Answer, ask, isSuccess, jsonOf } from "../ask.ts";
-import { requestFor } from "../resource.ts";
+import { requestFor, type Written, written } from "../resource.ts";
 import { changedMembers, differentMembers, type Kept, leftMembers } from "./kept-members.ts";
 import { answerSchema, schemasOf } from "./schema-members.ts";
 import { writeBody } from "./write-body.ts";
@@ -46,7 +49,8 @@ function isOldTag(before: Answer, after: Answer): boolean {
 export async function replaceOne(changing: Changing): Promise<Problem[]> {
   const { run, read, change, path } = changing;
   if (change.contract.method !== "PUT") return [];
-  const [full, least] = [requestFor(run, change, { path, all: true }), requestFor(run, change, { path })];
+  const full = fullRequest(run, change, path);
+  const least = full && leastOf(change, full);
   if (full === undefined || least === undefined) return [];
   const steps: Answer[] = [];
   for (const [title, made] of [["all that is optional", full], ["the least that it requires", least]] as const) {
@@ -62,6 +66,30 @@ export async function replaceOne(changing: Changing): Promise<Problem[]> {
     code: "not-updated", severity: "warning", key: "left", message: `What PUT does not say is still there: ${left.join(", ")}`,
     because: "RFC 9110 §9.3.4: PUT requests that the state of the target resource be replaced with the state defined by the content",
   } }];
+}
+
+/** A request with all that is optional in its body, as far as that can be. */
+function fullRequest(run: Run, change: TestedOperation, path: Values): Written | undefined {
+  const made = requestFor(run, change, { path });
+  const place = placesOf(change).find(({ in: location, name }) => location === "body" && name === made?.values.body?.mediaType);
+  const value = place && validValues(run.api).most(place.schema);
+  const body = made?.values.body;
+  if (made === undefined || body === undefined || !isObject(value) || !isObject(body.value)) return undefined;
+  // What must be there is as in the plainest request: it may be a name that is not taken.
+  return written(change, { ...made.values, body: { ...body, value: { ...value, ...body.value } } }) ?? written(change, { ...made.values, body: { ...body, value } });
+}
+
+/** The same without each member that need not be there. */
+function leastOf(change: TestedOperation, { values }: Written): Written | undefined {
+  let least: Written | undefined;
+  const { body } = values;
+  for (const name of body !== undefined && isObject(body.value) ? Object.keys(body.value) : []) {
+    const value = (least?.values.body ?? body)?.value;
+    if (body === undefined || !isObject(value)) return undefined;
+    const { [name]: _, ...others } = value;
+    least = written(change, { ...values, body: { ...body, value: others } }) ?? least;
+  }
+  return least;
 }
 
 /** Whether two answers say the same, but for what is another each time. */

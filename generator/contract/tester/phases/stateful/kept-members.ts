@@ -8,7 +8,7 @@ export type Kept = { readonly schemas: Schemas; readonly writing: Schema | undef
 /**
  * The members of what was written that read otherwise: `name`, `address/zip`. A server may write the same in another way (RFC 9110 leaves it to the
  * resource), so only what cannot be the same counts: other truths, other numbers, other plain texts, of members that are described alike in
- * both. What a server mostly sets itself, such as a version, is not looked at.
+ * both. What a server mostly sets itself, such as an id or a version, is not looked at.
  */
 export function changedMembers(written: Json | undefined, read: Json | undefined, kept: Kept): string[] {
   if (!isObject(written) || !isObject(read)) return [];
@@ -23,7 +23,7 @@ export function changedMembers(written: Json | undefined, read: Json | undefined
   });
 }
 
-const ofServers = /^(?:_?rev(?:ision)?|_?version|etag|(?:created|updated|modified|changed|last)(?:[A-Z_].*)?)$/;
+const ofServers = /^(?:_?(?:id|uuid|self|href|url|links?)|_?rev(?:ision)?|_?version|etag|(?:created|updated|modified|changed|last)(?:[A-Z_].*)?)$/;
 
 /**
  * The members that one request has set and another, that says all of it anew, has not: they read as they were (RFC 9110 §9.3.4: PUT replaces the
@@ -46,16 +46,23 @@ function bothOf({ schemas, writing, reading }: Kept, name: string): (Kept & { re
   const inReading = membersNamed(schemas, reading, name);
   const described = [...inWriting, ...inReading].flatMap((schema) => partsOf(schemas, schema));
   if (inWriting.length === 0 || inReading.length === 0 || described.some(({ readOnly, writeOnly }) => readOnly === true || writeOnly === true)) return undefined;
-  if (kindsOf(schemas, inWriting) !== kindsOf(schemas, inReading)) return undefined;
+  if (!isAlike(schemas, inWriting, inReading)) return undefined;
   return { schemas, writing: { at: "", anyOf: inWriting }, reading: { at: "", anyOf: inReading } };
 }
 
-/** What values are of, in words: members of one name that are of other types, or of other lists of values, may be other things. */
-function kindsOf(schemas: Schemas, some: readonly Schema[], hops = 0): string {
-  const parts = some.flatMap((schema) => partsOf(schemas, schema));
-  const values = (of: (part: Schema) => readonly unknown[]) => [...new Set(parts.flatMap(of).map((each) => JSON.stringify(each)))].sort().join();
-  const items = parts.flatMap((part) => (part.items === undefined ? [] : [part.items]));
-  return [values(({ types = [] }) => types), values((part) => part.enum ?? (part.const === undefined ? [] : [part.const.value])), values(({ format }) => (format === undefined ? [] : [format])), items.length === 0 || hops > 3 ? "" : kindsOf(schemas, items, hops + 1)].join(";");
+/** Members of one name that are of other types, or of other lists of values, may be other things. */
+function isAlike(schemas: Schemas, some: readonly Schema[], others: readonly Schema[], hops = 0): boolean {
+  const [one, other] = [some, others].map((list) => list.flatMap((schema) => partsOf(schemas, schema)));
+  const values = (parts: readonly Schema[] = [], of: (part: Schema) => readonly unknown[]) => [...new Set(parts.flatMap(of).map((each) => JSON.stringify(each)))].sort().join();
+  const isSame = (of: (part: Schema) => readonly unknown[]) => values(one, of) === values(other, of);
+  const listed = (part: Schema) => part.enum ?? (part.const === undefined ? [] : [part.const.value]);
+  const items = [one, other].map((parts = []) => parts.flatMap((part) => (part.items === undefined ? [] : [part.items])));
+  const isOpen = values(one, listed) === "" || values(other, listed) === "";
+  return isSame(({ types = [] }) => types) && isSame(({ format }) => (format === undefined ? [] : [format])) && (isOpen || isSame(listed)) && (hops > 3 || areItemsAlike(schemas, items, hops));
+}
+
+function areItemsAlike(schemas: Schemas, [some = [], others = []]: readonly (readonly Schema[])[], hops: number): boolean {
+  return some.length === 0 || others.length === 0 || isAlike(schemas, some, others, hops + 1);
 }
 
 /** The members that were written, and are otherwise in one answer than in another. */

@@ -6,6 +6,7 @@ import { type Answer, ask, isSuccess, jsonOf } from "../ask.ts";
 import { requestFor } from "../resource.ts";
 import { changeOne, isAsBefore, keptOf, readOnce, replaceOne } from "./change-of-one.ts";
 import { checkLocation } from "./check-location.ts";
+import { listedAt } from "./listed.ts";
 import { changedMembers, differentMembers, waveringMembers } from "./kept-members.ts";
 import { type Done, writeBody } from "./write-body.ts";
 
@@ -23,6 +24,7 @@ export async function liveThrough(run: Run, life: Life): Promise<TestedOperation
   if (created === undefined || path === undefined || made === undefined) return [];
   const story: Story = { run, life, path, found: [], before: [created.answer.evidence], volatile: new Set() };
   const isThere = await checkCreated(story, created);
+  if (isThere) await checkListed(story, true);
   if (isThere) for (const change of life.changes) await checkChanged(story, change);
   if (isThere && life.remove !== undefined) await checkRemoved(story, life.remove);
   return story.found;
@@ -66,6 +68,17 @@ async function checkChanged(story: Story, change: TestedOperation): Promise<void
   report(story, change, problem.answer, problem.finding);
 }
 
+/** What is there is in the list, where the list is on one page, and what is gone is not. A list may follow late, and may be of something else. */
+async function checkListed(story: Story, isThere: boolean): Promise<void> {
+  const { run, path, before, life: { create, remove } } = story;
+  const id = [...path.values()].at(-1);
+  const listed = await listedAt(run, create);
+  if (listed === undefined || id === undefined || listed.ids.has(String(id).toLowerCase()) === isThere || (isThere && !listed.isWhole)) return;
+  const operation = isThere ? create : (remove ?? create);
+  const message = isThere ? "What was created is not in the list" : "What was deleted is still in the list";
+  run.report({ code: isThere ? "not-created" : "not-deleted", severity: "warning", operation: operation.name, at: run.at(operation.operation.at), key: "list", message, because: "The document has a list at the path where things are created", evidence: { ...listed.answer.evidence, before: [...before] } });
+}
+
 async function checkRemoved(story: Story, remove: TestedOperation): Promise<void> {
   const { run, path, life: { read } } = story;
   const before = await readOnce(placeOf(story));
@@ -80,6 +93,7 @@ async function checkRemoved(story: Story, remove: TestedOperation): Promise<void
   // What is marked as deleted, and shown so, is deleted.
   const isSame = after.every((answer) => answer !== undefined && isSuccess(answer) && isAsBefore(story, before, answer));
   if (last !== undefined && isSame && !story.found.includes(read)) report(story, remove, last, { code: "not-deleted", severity: "error", key: "still there", message: `What was deleted with ${removed.response?.status} is still there, as it was`, because: "RFC 9110 §9.3.5: DELETE requests that the origin server remove the association between the target resource and its current functionality" });
+  if (last !== undefined && isGone(last)) await checkListed(story, false);
   await ask(run, { ...one, title: "the same again, of what is gone" });
 }
 

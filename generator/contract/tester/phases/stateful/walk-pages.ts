@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../../../json.ts";
+import { headersNamed } from "../../checks/headers-named.ts";
 import { defaultValues } from "../../default-values.ts";
 import type { RequestValues } from "../../case.ts";
 import type { Run, TestedOperation } from "../../phase.ts";
@@ -27,7 +28,7 @@ export async function walkPages(run: Run, tested: TestedOperation): Promise<void
   const problem = problemOf(came, whole);
   if (problem === undefined) return;
   run.report({
-    code: "broken-paging", severity: "error", operation: tested.name, at: run.at(tested.operation.at), key: "pages", message: problem,
+    code: "broken-paging", severity: came.end === "size" || came.end === "silent" ? "warning" : "error", operation: tested.name, at: run.at(tested.operation.at), key: "pages", message: problem,
     because: "The pages of a list together are the list: each row once",
     evidence: { ...came.last.answer.evidence, before: [whole.answer.evidence, ...came.evidence.slice(0, -1)] },
   });
@@ -37,8 +38,8 @@ type Walk = { readonly run: Run; readonly tested: TestedOperation; readonly para
 
 type Page = { readonly answer: Answer; readonly rows: readonly JsonObject[]; readonly ids: readonly string[] | undefined };
 
-/** `end`: whether the last page was reached, or a row came twice, or there were too many. */
-type Came = { readonly ids: readonly string[]; readonly last: Page; readonly end: "last" | "repeated" | "bound"; readonly evidence: readonly Answer["evidence"][] };
+/** `end`: whether the last page was reached, a row came twice, there were too many, a link has led to another size, or there was none that should be. */
+type Came = { readonly ids: readonly string[]; readonly last: Page; readonly end: "last" | "repeated" | "bound" | "size" | "silent"; readonly evidence: readonly Answer["evidence"][] };
 
 const mostPages = 60;
 
@@ -48,7 +49,8 @@ async function stepThrough(walk: Walk, whole: Page): Promise<Came | undefined> {
   let position: Position = {};
   for (let count = 0; count < mostPages; count++) {
     const page = await pageOf(walk, { size: walk.size, ...position });
-    // More than was asked for is another defect.
+    // More than was asked for is another defect, where it was asked for.
+    if (page !== undefined && page.rows.length > walk.size && position.target !== undefined) return { ids: [...seen], last: page, evidence: [...evidence, page.answer.evidence], end: "size" };
     if (page === undefined || page.rows.length > walk.size) return undefined;
     evidence.push(page.answer.evidence);
     const ids = page.ids ?? page.rows.map((row) => JSON.stringify(row));
@@ -57,6 +59,7 @@ async function stepThrough(walk: Walk, whole: Page): Promise<Came | undefined> {
     const came = { ids: [...seen], last: page, evidence };
     if (isRepeated) return { ...came, end: "repeated" };
     const next = nextPosition(walk, page, { position, seen: seen.size, count });
+    if (count > 0 && position.target === undefined && ids.length > 0 && isLinked(walk) && headersNamed(whole.answer.response?.headers ?? [], "link").length === 0) return { ...came, end: "silent" };
     if (next === undefined) return { ...came, end: "last" };
     if (count === mostPages - 1 || seen.size > whole.rows.length + 500) return { ...came, end: "bound" };
     position = next;
@@ -72,6 +75,11 @@ function nextPosition({ parameters, run }: Walk, { answer, rows }: Page, { posit
   if (next?.kind === "target") return targetOf(next.value, answer, run) ?? undefined;
   if (parameters.offset !== undefined) return rows.length === 0 ? undefined : { offset: (position.offset ?? 0) + rows.length };
   return rows.length === 0 || seen === 0 ? undefined : { page: firstPage(parameters) + count + 1 };
+}
+
+/** Whether the document has a header Link, and no other way to the next page but to count. */
+function isLinked({ tested: { operation }, parameters }: Walk): boolean {
+  return parameters.cursor === undefined && operation.responses.some(({ status, headers }) => /^2/.test(status) && headers.some(({ name }) => name.toLowerCase() === "link"));
 }
 
 function firstPage({ page }: ListParameters): number {
@@ -99,6 +107,8 @@ async function pageOf({ run, tested, parameters, base }: Walk, { size, cursor, o
 }
 
 function problemOf({ ids, end, last }: Came, whole: Page): string | undefined {
+  if (end === "size") return `The link to the next page leads to one of another size: ${last.rows.length} rows`;
+  if (end === "silent") return "There is a next page with rows, and no link to it";
   if (end === "repeated") return "A row of a page was there on a page before";
   // Pages that still have rows may come to an end where we have not waited for it.
   if (end === "bound") return last.rows.length === 0 ? `The pages do not end: the last of ${mostPages} is empty, and says that there is another one` : undefined;

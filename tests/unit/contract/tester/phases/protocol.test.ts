@@ -13,7 +13,7 @@ type Asked = Parameters<Parameters<typeof findingsOf>[2]>[0];
 function right({ method, path, header, text }: Asked): Told {
   const allow = path === "/pets" ? "GET, HEAD" : "POST";
   if (!allow.split(", ").includes(method)) return { status: 405, headers: { allow } };
-  if (path === "/pets") return header("if-none-match") === '"1"' ? { status: 304, headers: { etag: '"1"' } } : { status: 200, json: { name: "Rex" }, headers: { etag: '"1"' } };
+  if (path === "/pets") return (header("if-none-match") ?? "").split(",").some((tag) => tag.trim().replace(/^W\//, "") === '"1"') ? { status: 304, headers: { etag: '"1"' } } : { status: 200, json: { name: "Rex" }, headers: { etag: '"1"' } };
   if (header("content-type")?.startsWith("application/json") !== true || header("content-encoding") !== undefined) return { status: 415 };
   try {
     return { status: typeof JSON.parse(text).name === "string" && !text.includes("\ufffd") ? 201 : 400 };

@@ -1,0 +1,79 @@
+import type { Api } from "../../model/api.ts";
+import { pushChildSchemas } from "../../model/child-schemas.ts";
+import { schemaById } from "../../model/lookup.ts";
+import type { Schema } from "../../model/schema.ts";
+import type { Finding } from "./finding.ts";
+
+/**
+ * Findings, of which some are one: a server that does not look at the type of a value, or at the union that it is of, looks at nothing of it; and where many
+ * members come back otherwise than they were sent, it is the whole that does.
+ */
+export function groupFindings(findings: readonly Finding[], api: Api): Finding[] {
+  const unseen = findings.filter((finding) => finding.code === "invalid-request-accepted" && unlooked.test(finding.key));
+  const all = unseen.length === 0 ? new Map<string, Schema>() : allSchemas(api);
+  const beneath = unseen.map((finding) => ({ finding, places: placesBeneath(all.get(pointerOf(finding)), api) }));
+  // Of two that are beneath each other, the first one stays.
+  const isBeneath = (finding: Finding) => beneath.some(({ finding: other, places }, index) => {
+    const own = beneath.findIndex((each) => each.finding === finding);
+    const isMutual = own >= 0 && own < index && beneath[own]?.places.has(pointerOf(other)) === true;
+    return other !== finding && isOfSame(other, finding) && places.has(pointerOf(finding)) && !isMutual;
+  });
+  return withWholes(findings.filter((finding) => finding.code !== "invalid-request-accepted" || !isBeneath(finding)));
+}
+
+/** `/components/schemas/Pet/properties/age type body `: the place, the keyword, and the part of the request. */
+const unlooked = /^\S* (?:type|oneOf|anyOf|discriminator) /;
+
+function pointerOf({ key }: Finding): string {
+  return key.split(" ", 1).join("");
+}
+
+function isOfSame(one: Finding, other: Finding): boolean {
+  const partOf = ({ key }: Finding) => key.split(" ").slice(2).join(" ");
+  return one.operation === other.operation && partOf(one) === partOf(other);
+}
+
+/** The places of a schema and of all its parts. */
+function placesBeneath(start: Schema | undefined, api: Api): ReadonlySet<string> {
+  const schemas = schemaById(api);
+  const places = new Set(start === undefined ? [] : [start.at]);
+  const work = start === undefined ? [] : [start];
+  for (let schema = work.pop(); schema !== undefined; schema = work.pop()) {
+    const parts: Schema[] = [];
+    pushChildSchemas(schema, parts);
+    const target = schema.ref === undefined ? undefined : schemas.get(schema.ref);
+    for (const part of [...parts, ...(target === undefined ? [] : [target])]) {
+      if (places.has(part.at)) continue;
+      places.add(part.at);
+      work.push(part);
+    }
+  }
+  return places;
+}
+
+function allSchemas(api: Api): ReadonlyMap<string, Schema> {
+  const found = new Map<string, Schema>();
+  const bodies = api.operations.flatMap(({ requestBody, parameters }) => [...(requestBody?.content ?? []).flatMap(({ schema, itemSchema }) => [schema, itemSchema]), ...parameters.flatMap(({ schema, content }) => [schema, content?.schema])]);
+  const work = [...api.schemas.map(({ schema }) => schema), ...bodies.filter((schema) => schema !== undefined)];
+  for (let schema = work.pop(); schema !== undefined; schema = work.pop()) {
+    if (found.has(schema.at)) continue;
+    found.set(schema.at, schema);
+    pushChildSchemas(schema, work);
+  }
+  return found;
+}
+
+const few = 2;
+
+/** Three members and more that come back otherwise are one finding, which names them. */
+function withWholes(findings: readonly Finding[]): Finding[] {
+  const isMember = ({ key }: Finding) => key.startsWith("member ");
+  const like = (finding: Finding) => findings.filter((other) => isMember(other) && other.code === finding.code && other.operation === finding.operation);
+  return findings.flatMap((finding) => {
+    const all = isMember(finding) ? like(finding) : [];
+    if (all.length <= few) return [finding];
+    if (all[0] !== finding) return [];
+    const names = all.map(({ key }) => key.slice("member ".length)).join(", ");
+    return [{ ...finding, key: "members", message: `What is sent is answered otherwise: ${names}; ${finding.message}`, count: Math.max(...all.map(({ count }) => count)) }];
+  });
+}
