@@ -4,6 +4,7 @@ import type { Case, PhaseName } from "./case.ts";
 import type { Outcome, Transport, WireRequest } from "./exchange.ts";
 import type { Exchange } from "./exchanger.ts";
 import type { FindingsBook } from "./findings-book.ts";
+import type { GivenPaths } from "./hooks.ts";
 import type { Phase, Run, TestedOperation } from "./phase.ts";
 import { type LivingPaths, livingPaths } from "./living-paths.ts";
 import { seededRandom } from "./seeded-random.ts";
@@ -18,6 +19,8 @@ export type PhaseRun = {
   readonly phases: readonly Phase[];
   readonly saved: readonly Case[];
   readonly seed: number;
+  /** What is there before the first request. */
+  readonly given: GivenPaths;
   readonly budget: Budget;
   readonly book: FindingsBook;
   readonly transport: Transport;
@@ -31,7 +34,7 @@ export type PhaseRun = {
 
 /** Runs the phases one after the other, saved cases first, and says how far each has come and why it ended before it was through. */
 export async function runPhases(run: PhaseRun, options: TestOptions): Promise<{ readonly phases: readonly PhaseReport[]; readonly stopped?: StopReason }> {
-  const living = livingPaths(run.api);
+  const living = livingPaths(run.api, run.given);
   const stages: { name: PhaseName | "saved"; start: () => Promise<void> }[] = [
     ...(run.saved.length === 0 ? [] : [{ name: "saved", start: async () => { for (const one of run.saved) await sendAs("saved", one, living); } } as const]),
     ...run.phases.map((phase) => ({ name: phase.name, start: () => runPhase(phase) })),

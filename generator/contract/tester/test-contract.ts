@@ -13,6 +13,7 @@ import type { Finding } from "./finding.ts";
 import { exchangeSamples } from "./exchange-samples.ts";
 import { exchanger } from "./exchanger.ts";
 import { findingsBook } from "./findings-book.ts";
+import { givenPaths } from "./given-paths.ts";
 import { groupFindings } from "./group-findings.ts";
 import type { TestedOperation } from "./phase.ts";
 import { phases } from "./phases.ts";
@@ -35,10 +36,10 @@ export async function testContract(document: Pick<Document, "at">, api: Api, tra
   const run = prepare(document, api, transport, options);
   const { hooks = {} } = options;
   const context = { baseUrl: transport.baseUrl };
-  await hooks.setup?.(context);
+  const given = givenPaths(await hooks.setup?.(context), api);
   let done: { readonly phases: readonly PhaseReport[]; readonly stopped?: StopReason };
   try {
-    done = await runPhases(run, options);
+    done = await runPhases({ ...run, given }, options);
   } finally {
     run.budget.close();
     await hooks.teardown?.(context);
@@ -57,7 +58,7 @@ export async function testContract(document: Pick<Document, "at">, api: Api, tra
   };
 }
 
-function prepare(document: Pick<Document, "at">, api: Api, transport: Transport, options: TestOptions): PhaseRun & { skipped: TestReport["skipped"]; coverage: CoverageBook; samples: ReturnType<typeof exchangeSamples> } {
+function prepare(document: Pick<Document, "at">, api: Api, transport: Transport, options: TestOptions): Omit<PhaseRun, "given"> & { skipped: TestReport["skipped"]; coverage: CoverageBook; samples: ReturnType<typeof exchangeSamples> } {
   const { hooks = {}, headers = [], seed = 1 } = options;
   const withCredentials = credentialsPutter(api, options.credentials ?? new Map());
   const dress = (request: WireRequest, operation: Operation) => withCredentials({ ...request, headers: [...request.headers, ...headers] }, operation);

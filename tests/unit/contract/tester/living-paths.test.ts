@@ -37,6 +37,32 @@ test("an answer that is an error, or has no id, teaches nothing", () => {
   assert.equal(living.of("/pets/{petId}", "GET"), undefined);
 });
 
+test("what is there leads to its parts, whatever the parameter is called there", async () => {
+  const order: JsonObject = { ...id, name: "orderId" };
+  const line: JsonObject = { ...id, name: "line" };
+  const { api } = await testedApi({
+    "/pets/{petId}": { parameters: [id], get: { responses } },
+    "/pets/{orderId}/photo": { parameters: [order], get: { responses }, put: { responses } },
+    "/pets/{petId}/toys/{line}": { parameters: [id, line], get: { responses } },
+  });
+  const living = livingPaths(api, { "/pets/{petId}": [{ petId: "a" }, { petId: "b" }] });
+  assert.deepEqual(living.of("/pets/{orderId}/photo", "PUT"), new Map([["orderId", "b"]]));
+  assert.equal(living.of("/pets/{petId}/toys/{line}", "GET"), undefined);
+});
+
+test("what is given before the first request is there until it is gone", () => {
+  const living = livingPaths(api, { "/pets/{petId}": [{ petId: "a" }] });
+  assert.equal(living.of("/pets/{petId}", "DELETE")?.get("petId"), "a");
+  learn(living, "DELETE /pets/{petId}", 200, { petId: "a" });
+  assert.equal(living.of("/pets/{petId}", "GET"), undefined);
+});
+
+test("of an object that has nothing but an object, that has the id", () => {
+  const living = livingPaths(api);
+  learn(living, "POST /pets", 201, { body: { data: { id: "a" } } });
+  assert.equal(living.of("/pets/{petId}", "GET")?.get("petId"), "a");
+});
+
 test("what forks learn is not known to each other, and to all once it is joined, in the order of joining", () => {
   const living = livingPaths(api);
   learn(living, "POST /pets", 201, { body: { id: "a" } });

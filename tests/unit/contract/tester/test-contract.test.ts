@@ -213,6 +213,17 @@ test("only the operations that are asked for are tested, and a hook can leave ou
   assert.deepEqual(other.report.skipped, [{ operation: "GET /pets", reason: "no pets here" }]);
 });
 
+test("what a setup hook says is there is asked for, and what is no path of the document is an error", async () => {
+  const own = await load({ "/pets/{petId}/photo": { get: { parameters: [{ name: "petId", in: "path", required: true, schema: { type: "string" } }], responses: { "200": { description: "" }, "404": { description: "" } } } } });
+  const sent: string[] = [];
+  const send = async ({ target }: WireRequest) => (sent.push(target), reply(target === "/pets/rex/photo" ? 200 : 404));
+  const test = (path: string) => testContract(own.document, own.api, { baseUrl: "http://127.0.0.1:1", send, close: async () => undefined }, { hooks: { setup: () => ({ [path]: [{ petId: "rex" }] }) } });
+  await test("/pets/{petId}/photo");
+  assert.ok(sent.includes("/pets/rex/photo"), sent.join("\n"));
+  await assert.rejects(test("/pets/{pet}"), /"\/pets\/\{pet\}", which is no path of the document/);
+  await assert.rejects(test("/pets"), TypeError);
+});
+
 test("hooks are called around the run and around each request, and may change it", async () => {
   const calls: string[] = [];
   const { sent } = await run(correct, {
