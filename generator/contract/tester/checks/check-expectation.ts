@@ -3,12 +3,13 @@ import type { WireResponse } from "../exchange.ts";
 import type { Found } from "../found.ts";
 import type { CheckTools } from "./check-tools.ts";
 import type { CheckedOperation } from "./checked-exchange.ts";
+import { isOpaqueBody } from "./is-opaque-body.ts";
 
 /**
  * Whether a server takes what is valid, and refuses what is not. What else may be wrong with a request proves nothing: who asks (401, 403,
  * 407), what is there (404, 409, 410, 412), and when (408, 423, 424, 425, 428, 429).
  */
-export function checkExpectation({ expectation }: Case, { status }: WireResponse, { operation, name }: CheckedOperation, tools: CheckTools): Found[] {
+export function checkExpectation({ expectation, request }: Case, { status }: WireResponse, { operation, name }: CheckedOperation, tools: CheckTools): Found[] {
   switch (expectation.kind) {
     case "any":
       return [];
@@ -16,7 +17,7 @@ export function checkExpectation({ expectation }: Case, { status }: WireResponse
       // What it means that another one came, only the phase knows.
       return [];
     case "valid":
-      if (!refusals.has(status)) return [];
+      if (!refusals.has(status) || isOpaqueBody(request, operation.requestBody)) return [];
       return [{
         code: "valid-request-refused", severity: expectation.isRare === true ? "warning" : "error", operation: name, at: tools.at(operation.at), key: "valid",
         message: `A valid request is refused with ${status}`,
