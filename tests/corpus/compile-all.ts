@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { tscFolder, type CompilerVersion } from "../support/tsc.ts";
+import { tscFolder, type CompilerVersion } from "../support/typecheck.ts";
 
 /** One program for many outputs reads the libraries once; but not so many that it runs out of memory. */
 const maximumCount = 100;

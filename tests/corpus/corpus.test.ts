@@ -19,7 +19,7 @@ test("documents that validators accept become types and clients that compile", {
     assert.ok(generated.size > 0, `${name} is refused: ${diagnostics[0]?.message}`);
     for (const [file, text] of generated) files.set(`${name}/${file}`, text);
   }
-  assert.deepEqual(typecheck(files).map(({ file, line, message }) => `${file}:${line}: ${message}`), []);
+  assert.deepEqual((await typecheck(files)).map(({ file, line, message }) => `${file}:${line}: ${message}`), []);
 });
 
 test("documents that are broken are never a reason to throw, and who refuses one says why", { skip }, async () => {

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Diagnostic } from "../../generator/diagnostics.ts";
+import { runtimeFiles } from "../../generator/load/runtime-files.ts";
 import { type Target, targets } from "../../generator/targets.ts";
+import type { Output } from "../support/one-program.ts";
 import { ourFiles } from "../support/specwright.ts";
 
 /** A folder of tests/golden: `openapi.yaml` with the files beside it, and `expected/`, which is what it must give. */
@@ -41,6 +43,20 @@ export function recorded({ folder }: GoldenCase): Expected {
   const files = readdirSync(expected, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map(({ parentPath, name }) => join(parentPath, name));
   return new Map(paths.map((path) => [relative(expected, path).replaceAll(sep, "/"), readFileSync(path, "utf8")]));
+}
+
+/**
+ * The code that is expected of all cases, by its folder, with the runtime that it imports. `use.ts` of a case has values of its types; those
+ * that must not fit stand under @ts-expect-error.
+ */
+export function recordedCode(): Map<string, Output> {
+  return new Map(goldenCases().map((goldenCase) => {
+    const expected = [...recorded(goldenCase)].filter(([path]) => path.endsWith(".ts"));
+    const runtime = runtimeFiles(expected.map(([path, text]) => ({ path, text }))).map(({ path, text }) => [path, text] as const);
+    const use = join(goldenCase.folder, "use.ts");
+    const used = existsSync(use) ? [["../use.ts", readFileSync(use, "utf8")] as const] : [];
+    return [`${goldenCase.name}/expected`, new Map([...expected, ...runtime, ...used])];
+  }));
 }
 
 /** `warning ignored openapi.yaml#/paths/~1a "foo" has no effect here.` */

@@ -25,7 +25,7 @@ async function code(): Promise<Map<string, string>> {
 }
 
 test("what is generated from hostile names and texts compiles", async () => {
-  const errors = typecheck(await code());
+  const errors = await typecheck(await code());
   assert.deepEqual(errors.map(({ file, line, message }) => `${file}:${line}: ${message.slice(0, 300)}`), []);
 });
 

@@ -11,7 +11,7 @@ export type Difference = { document: string; place: Place; what: "missing" | "to
  * Where the types differ. They agree where each is assignable to the other, and is so too with all members required:
  * `{}` and `{ a?: string }` are assignable to one another, and yet one of them has forgotten something.
  */
-export function compare(pairs: readonly Pair[]): Difference[] {
+export async function compare(pairs: readonly Pair[]): Promise<Difference[]> {
   const files = new Map<string, string>();
   for (const { document, ours, theirs, places } of pairs) {
     files.set(`${document}/ours.ts`, ours);
@@ -19,7 +19,7 @@ export function compare(pairs: readonly Pair[]): Difference[] {
     files.set(`${document}/theirs.ts`, theirs);
     files.set(`${document}/compare.ts`, [preamble, ...places.flatMap(checks), ""].join("\n"));
   }
-  const errors = typecheck(files);
+  const errors = await typecheck(files);
   return pairs.flatMap((pair) => differencesOf(pair, errors));
 }
 

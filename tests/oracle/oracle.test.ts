@@ -13,7 +13,7 @@ import { placesOf } from "./places.ts";
 test("our types and openapi-typescript's are assignable to each other, but for the listed differences", async () => {
   const pairs: Pair[] = [];
   for (const path of documents()) pairs.push(await pairOf(path));
-  const differences = compare(pairs);
+  const differences = await compare(pairs);
   assert.deepEqual(differences.filter((difference) => !isKnown(difference)).map(describe), []);
 
   const compared = new Set(pairs.map(({ document }) => document));

@@ -1,19 +1,17 @@
-import { existsSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import ts from "typescript";
 
-/** What a compiler found: `{ file: "a/types.ts", line: 3, column: 14, code: 2322, message: "Type … is not assignable …" }`. */
-export type CompileError = { file: string; line: number; column: number; code: number; message: string };
-
-/** The repository. Virtual files stand in a folder of it that does not exist, so that they can import from node_modules. */
+/** The repository. */
 export const repository = fileURLToPath(new URL("../../", import.meta.url));
-const virtualFolder = join(repository, "tests", "virtual");
 
-/**
- * What our output has to be clean under: design section 3. TypeScript of every version reads the same options, the
- * compilers that have no API from a tsconfig.json (tests/support/tsc.ts).
- */
+/** The compilers our output has to please, by the npm names under which package.json installs them. */
+export const compilers = { "5.4": "typescript54", "5.9": "typescript", "7": "typescript7" } as const;
+export type CompilerVersion = keyof typeof compilers;
+
+/** What our output has to be clean under: design section 3. */
 export const strictOptions = {
   strict: true,
   exactOptionalPropertyTypes: true,
@@ -28,73 +26,75 @@ export const strictOptions = {
   moduleResolution: "Bundler",
 } as const;
 
+/** Compiler options that are to differ from the strict ones. `rootDirs` are relative to the files. */
+export type OtherOptions = { readonly exactOptionalPropertyTypes?: boolean; readonly skipLibCheck?: boolean; readonly rootDirs?: readonly string[] };
+
+/** What a compiler found: `{ file: "a/types.ts", line: 3, column: 14, code: 2322, message: "Type … is not assignable …" }`. */
+export type CompileError = { file: string; line: number; column: number; code: number; message: string };
+
+/** What a compiler says about some files: their errors, and `crash` where it ended without a verdict. */
+export type Verdict = { errors: CompileError[]; crash?: string };
+
 /**
- * The errors of TypeScript 5.9 in the given files, which exist only here: `new Map([["types.ts", "export type A = …"]])`.
- * Files see each other by relative imports with `.ts`. Only they are checked, not the libraries: a module cannot make an
- * error in those, and checking them costs a second each time. `options`: those that are to differ from the strict ones.
+ * The errors of TypeScript 7, which takes a tenth of the others' time, in the given files: `new Map([["types.ts", "export type A = …"]])`.
+ * Files see each other by relative imports. Only they are checked, not the libraries: a module cannot make an error in those.
  */
-export function typecheck(files: ReadonlyMap<string, string>, options: Partial<Record<keyof typeof strictOptions, boolean>> = {}): CompileError[] {
-  const program = createProgram(files, options);
-  const errors = [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()];
-  for (const name of files.keys()) {
-    const file = program.getSourceFile(virtualPath(name));
-    const syntax = program.getSyntacticDiagnostics(file);
-    errors.push(...syntax, ...(syntax.length > 0 ? [] : program.getSemanticDiagnostics(file)));
+export async function typecheck(files: ReadonlyMap<string, string>, options: OtherOptions = {}): Promise<CompileError[]> {
+  const { errors, crash } = await tsc("7", files, { skipLibCheck: true, ...options });
+  if (crash !== undefined) throw new Error(crash);
+  return errors;
+}
+
+/** The errors of one compiler's command line in the given files, libraries included. They can import from node_modules. */
+export async function tsc(version: CompilerVersion, files: ReadonlyMap<string, string>, options: OtherOptions = {}): Promise<Verdict> {
+  const folder = await mkdtemp(join(tmpdir(), "specwright-tsc-"));
+  try {
+    await symlink(join(repository, "node_modules"), join(folder, "node_modules"));
+    const folders = new Set([...files.keys()].map((name) => dirname(join(folder, name))));
+    for (const inner of folders) await mkdir(inner, { recursive: true });
+    await Promise.all(Array.from(files, ([name, text]) => writeFile(join(folder, name), text)));
+    return await tscFolder(version, folder, [...files.keys()], options);
+  } finally {
+    await rm(folder, { recursive: true });
   }
-  return errors.map(readable);
 }
 
-/** A program of the given files, for tests that ask its type checker; `virtualPath` is what a file is called in it. */
-export function createProgram(files: ReadonlyMap<string, string>, others: Partial<Record<keyof typeof strictOptions, boolean>> = {}): ts.Program {
-  const { options } = ts.convertCompilerOptionsFromJson({ ...strictOptions, skipLibCheck: true, ...others }, repository);
-  const texts = new Map([...files].map(([name, text]) => [virtualPath(name), text]));
-  return ts.createProgram({ rootNames: [...texts.keys()], options, host: hostOf(texts, options) });
+let configCount = 0;
+
+/** The same for files that are on disk: names are relative to the folder, which gets a tsconfig. */
+export async function tscFolder(version: CompilerVersion, folder: string, names: readonly string[], options: OtherOptions = {}): Promise<Verdict> {
+  const config = join(folder, `tsconfig.${++configCount}.json`);
+  await writeFile(config, JSON.stringify({ compilerOptions: { ...strictOptions, skipLibCheck: false, ...options }, files: names }));
+  const bin = join(repository, "node_modules", compilers[version], "bin", "tsc");
+  const { output, code } = await run(folder, [bin, "--pretty", "false", "-p", config]);
+  const errors = parse(output);
+  return code === 0 || errors.length > 0 ? { errors } : { errors, crash: output.trim().slice(0, 2000) || `exit ${code}` };
 }
 
-/** `a/types.ts` as the compiler knows it. */
-export function virtualPath(name: string): string {
-  return join(virtualFolder, name);
+function run(cwd: string, args: readonly string[]): Promise<{ output: string; code: number | null }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd, stdio: ["ignore", "pipe", "pipe"], timeout: 300_000 });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (output += text));
+    child.on("error", reject);
+    child.on("close", (code, signal) => resolve({ output: signal ? `${output}\n${signal}` : output, code }));
+  });
 }
 
-function hostOf(texts: ReadonlyMap<string, string>, options: ts.CompilerOptions): ts.CompilerHost {
-  const host = ts.createCompilerHost(options);
-  const folders = new Set([...texts.keys()].flatMap(ancestors));
-  return {
-    ...host,
-    fileExists: (path) => texts.has(path) || host.fileExists(path),
-    readFile: (path) => texts.get(path) ?? host.readFile(path),
-    directoryExists: (path) => folders.has(path) || existsSync(path),
-    getSourceFile(path, languageVersion, onError) {
-      const text = texts.get(path);
-      if (text !== undefined) return ts.createSourceFile(path, text, languageVersion);
-      return cached(path, () => host.getSourceFile(path, languageVersion, onError));
-    },
-  };
-}
+/** `a/types.ts(3,14): error TS2322: Type …`, with the lines that are indented below it. */
+const errorLine = /^(?:(.+?)\((\d+),(\d+)\): )?error TS(\d+): (.*)$/;
 
-/** The folders above a virtual file, down from the repository. */
-function ancestors(path: string): string[] {
-  const folders: string[] = [];
-  for (let folder = dirname(path); folder.length >= virtualFolder.length; folder = dirname(folder)) folders.push(folder);
-  return folders;
-}
-
-/** Reading and binding lib.dom.d.ts takes longer than everything a small test does, so that one process does it once. */
-const libraryFiles = new Map<string, ts.SourceFile>();
-
-function cached(path: string, read: () => ts.SourceFile | undefined): ts.SourceFile | undefined {
-  const known = libraryFiles.get(path);
-  if (known) return known;
-  const file = read();
-  if (file) libraryFiles.set(path, file);
-  return file;
-}
-
-function readable(diagnostic: ts.Diagnostic): CompileError {
-  const message = ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n");
-  const { file, start, code } = diagnostic;
-  if (!file || start === undefined) return { file: "", line: 0, column: 0, code, message };
-  const { line, character } = file.getLineAndCharacterOfPosition(start);
-  const name = file.fileName.startsWith(virtualFolder) ? file.fileName.slice(virtualFolder.length + 1) : file.fileName;
-  return { file: name, line: line + 1, column: character + 1, code, message };
+function parse(output: string): CompileError[] {
+  const errors: CompileError[] = [];
+  for (const text of output.split("\n")) {
+    const match = errorLine.exec(text);
+    const last = errors.at(-1);
+    if (match) {
+      const [, file = "", line = 0, column = 0, code = 0, message = ""] = match;
+      errors.push({ file, line: Number(line), column: Number(column), code: Number(code), message });
+    } else if (last && text.startsWith(" ")) {
+      last.message += `\n${text}`;
+    }
+  }
+  return errors;
 }

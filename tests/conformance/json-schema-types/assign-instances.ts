@@ -24,14 +24,14 @@ export type Reading = "assignable" | "fresh";
  * Gives every instance to the type of its group, each on a line of its own, all in one program. An error in that line is
  * the type's refusal.
  */
-export function assignInstances(generated: GeneratedGroup[], reading: Reading = "assignable"): Outcome {
+export async function assignInstances(generated: GeneratedGroup[], reading: Reading = "assignable"): Promise<Outcome> {
   const files = new Map<string, string>();
   generated.forEach(({ group, types }, index) => {
     if (types === undefined) return;
     files.set(`${index}/types.ts`, types);
     files.set(`${index}/instances.ts`, assignments(group, reading));
   });
-  const errors = byFile(typecheck(files));
+  const errors = byFile(await typecheck(files));
   return {
     failed: generated.filter(({ types }) => types === undefined),
     broken: generated.flatMap(({ group }, index) => {

@@ -8,7 +8,7 @@ import { suiteFolder } from "./suite.ts";
 // openapi-typescript 7.13 on the same: 48 groups without types, 11 that do not compile, 37 valid instances refused, 183 invalid
 // ones caught. Most invalid ones cannot be caught: no type says `minimum: 3`.
 test("JSON-Schema-Test-Suite as types: valid instances fit, and invalid ones mostly do not", { skip: withoutCorpus(suiteFolder) }, async () => {
-  const outcome = assignInstances(await generateGroups());
+  const outcome = await assignInstances(await generateGroups());
   assert.deepEqual(outcome.failed.map(({ group, failure }) => `${group.file} "${group.description}": ${failure}`), []);
   assert.deepEqual(outcome.broken.map(({ group, error }) => `${group.file} "${group.description}": ${error.message}`), []);
   const { valid, refused, invalid, caught } = count(outcome);

@@ -6,11 +6,11 @@ import { assignInstances, count, type Outcome } from "./assign-instances.ts";
 import { generateGroups, generateGroupsWithPeer } from "./generate-groups.ts";
 
 const generated = await (process.argv.includes("--peer") ? generateGroupsWithPeer() : generateGroups());
-const outcome = assignInstances(generated);
+const outcome = await assignInstances(generated);
 print(outcome);
 console.log(`${generated.length} groups`);
 console.log("assignable", count(outcome));
-console.log("fresh     ", count(assignInstances(generated, "fresh")));
+console.log("fresh     ", count(await assignInstances(generated, "fresh")));
 
 function print({ failed, broken, instances }: Outcome): void {
   for (const { group, failure } of failed) console.log(`failed   ${group.file} "${group.description}": ${failure?.split("\n", 1)[0]}`);

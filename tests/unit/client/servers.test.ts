@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import test, { after } from "node:test";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+import test from "node:test";
+import { generatedModules } from "../../support/generated-modules.ts";
 import { ourFiles } from "../../support/specwright.ts";
 import { repository } from "../../support/typecheck.ts";
 
@@ -13,14 +11,9 @@ type Method = () => Promise<unknown>;
 type Client = { defaultSecurity: Method; ownSecurity: Method; noSecurity: Method; elsewhere: Method };
 type Options = { [name: string]: unknown };
 
-const folder = mkdtempSync(join(tmpdir(), "specwright-client-"));
-after(() => rmSync(folder, { recursive: true }));
 const { files } = await ourFiles({ path: join(repository, "tests/golden/client-servers/openapi.yaml") }, ["client"]);
-for (const [path, text] of [...files, ["package.json", '{"type":"module"}'] as const]) {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), text);
-}
-const { createClient }: { createClient(options: Options): Client } = await import(pathToFileURL(join(folder, "client.ts")).href);
+const load = await generatedModules(files);
+const { createClient }: { createClient(options: Options): Client } = await load("client.ts");
 
 /** What a method of a client with these options sends. */
 async function sentBy(method: keyof Client, options: Options): Promise<Sent> {

@@ -1,11 +1,8 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { after, test } from "node:test";
-import { pathToFileURL } from "node:url";
+import { test } from "node:test";
 import type { Settings } from "../../../generator/runtime/draft.ts";
 import type { ResponseViolation as Violated } from "../../../generator/runtime/validate/response-violation.ts";
+import { generatedModules } from "../../support/generated-modules.ts";
 import { ourFiles } from "../../support/specwright.ts";
 
 const document = `
@@ -60,16 +57,10 @@ async function call(settings: Settings): Promise<unknown> {
   return send(settings, operations.getPet, { id: 1 });
 }
 
-/** The generated client and validators, in a folder of their own. */
+/** The generated client and validators. */
 async function load(): Promise<Generated> {
   const { files } = await ourFiles(document, ["client", "validators"]);
-  const folder = mkdtempSync(join(tmpdir(), "validate-response-"));
-  after(() => rmSync(folder, { recursive: true }));
-  for (const [path, text] of [...files, ["package.json", '{"type":"module"}'] as const]) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  const load = async (path: string) => import(pathToFileURL(join(folder, path)).href);
+  const load = await generatedModules(files);
   const [operations, { send }, { validateResponse, ResponseViolation }] = await Promise.all([load("operations.ts"), load("runtime/send.ts"), load("validators/validate-response.ts")]);
   return { operations, send, validateResponse, ResponseViolation };
 }

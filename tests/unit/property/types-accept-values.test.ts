@@ -26,7 +26,7 @@ test("a value that a validator accepts is assignable to the type", async (contex
     calls.forEach((call, line) => lines.set(`${index}/values.ts:${preamble.length + line + 1}`, `${call} ${JSON.stringify(document["components"])}`));
   }
   assert.ok(lines.size > 1000, `only ${lines.size} values were found to be valid`);
-  assert.deepEqual(typecheck(files).map(({ file, line, message }) => `${file}:${line}: ${message}\n${lines.get(`${file}:${line}`)}`), []);
+  assert.deepEqual((await typecheck(files)).map(({ file, line, message }) => `${file}:${line}: ${message}\n${lines.get(`${file}:${line}`)}`), []);
 });
 
 /**

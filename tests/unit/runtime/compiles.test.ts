@@ -4,8 +4,7 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { compilers } from "../../support/tsc.ts";
-import { repository, strictOptions } from "../../support/typecheck.ts";
+import { compilers, repository, strictOptions } from "../../support/typecheck.ts";
 
 // People compile the runtime with their own code: in browsers by the types of the DOM, on servers by those of Node alone.
 const platforms = { "the DOM": { lib: ["ES2022", "DOM", "DOM.Iterable"], types: [] }, Node: { lib: ["ES2022"], types: ["node"] } };
