@@ -16,9 +16,9 @@ export type Connection = {
 
 export type Came = { readonly kind: "answer"; readonly parsed: Parsed } | (Outcome & { readonly kind: "failure" });
 
-/** Opens a connection to the host of a URL. Rejects where nobody listens. */
-export async function connect(url: URL, patience: Patience): Promise<Connection> {
-  const socket = await opened(url, patience.answer);
+/** Opens a connection to the host of a URL. Rejects where nobody listens, or nobody waits for it any more. */
+export async function connect(url: URL, patience: Patience, closing: AbortSignal): Promise<Connection> {
+  const socket = await opened(url, patience.answer, closing);
   let receive: ((event: Uint8Array | "end" | Error) => void) | undefined;
   let isUsable = true;
   const pass = (event: Uint8Array | "end" | Error) => {
@@ -43,7 +43,8 @@ export async function connect(url: URL, patience: Patience): Promise<Connection>
   };
 }
 
-async function opened({ protocol, hostname, port }: URL, timeout: number): Promise<Socket> {
+async function opened({ protocol, hostname, port }: URL, timeout: number, closing: AbortSignal): Promise<Socket> {
+  closing.throwIfAborted();
   const host = hostname.replace(/^\[|\]$/g, "");
   const isSecure = protocol === "https:";
   const options = { host, port: Number(port || (isSecure ? 443 : 80)) };
@@ -52,6 +53,9 @@ async function opened({ protocol, hostname, port }: URL, timeout: number): Promi
     socket.setNoDelay(true);
     socket.setTimeout(timeout, () => socket.destroy(new Error(`no connection within ${timeout} ms`)));
     socket.once("error", reject);
+    const close = () => socket.destroy(new Error("the transport is closed"));
+    closing.addEventListener("abort", close);
+    socket.once("close", () => closing.removeEventListener("abort", close));
     socket.once(isSecure ? "secureConnect" : "connect", () => {
       socket.setTimeout(0);
       socket.off("error", reject);

@@ -12,8 +12,9 @@ export function socketTransport(url: string, patience: Patience = { answer: 10_0
   const target = new URL(url);
   const idle: Connection[] = [];
   const open = new Set<Connection>();
+  const closing = new AbortController();
   const fresh = async () => {
-    const connection = await connect(target, patience);
+    const connection = await connect(target, patience, closing.signal);
     open.add(connection);
     return connection;
   };
@@ -32,7 +33,7 @@ export function socketTransport(url: string, patience: Patience = { answer: 10_0
     if (used !== undefined) {
       const outcome = await exchange(used, bytes, request.method);
       // The server may close a connection that is idle just as we write (RFC 9112 §9.3.1).
-      if (outcome.kind === "response" || outcome.failure !== "closed") return outcome;
+      if (outcome.kind === "response" || outcome.failure !== "closed" || closing.signal.aborted) return outcome;
     }
     return onFresh(fresh, (connection) => exchange(connection, bytes, request.method));
   };
@@ -46,6 +47,7 @@ export function socketTransport(url: string, patience: Patience = { answer: 10_0
       return outcome.kind === "failure" ? outcome : { kind: "response", response: { ...outcome.parsed.response, milliseconds: 0 } };
     }),
     close: async () => {
+      closing.abort();
       for (const connection of open) connection.close();
     },
   };

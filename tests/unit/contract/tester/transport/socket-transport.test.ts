@@ -119,6 +119,23 @@ test("one connection serves many requests, and one that the server closed meanwh
   await transport.close();
 });
 
+test("who is closed while an answer is waited for does not ask again", async (t) => {
+  let waits: (() => void) | undefined;
+  const { url, connections } = await rawServer(t, (_, socket, count) => {
+    if (count === 0) socket.write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    else waits?.();
+  });
+  const transport = socketTransport(url, { answer: 60_000, pause: 60_000 });
+  assert.match(shown(await transport.send(get)), /^200 /);
+  const asked = new Promise<void>((resolve) => void (waits = resolve));
+  const waiting = transport.send(get);
+  await asked;
+  await transport.close();
+  assert.match(shown(await waiting), /^closed: /);
+  assert.match(shown(await transport.send(get)), /^refused: /);
+  assert.equal(connections(), 1);
+});
+
 test("bytes that are no request are sent as they are, and the connection is closed behind them", async (t) => {
   const got: string[] = [];
   const { url } = await rawServer(t, (request, socket) => {
