@@ -17,7 +17,7 @@ export function checkExpectation({ expectation, request }: Case, { status }: Wir
       // What it means that another one came, only the phase knows.
       return [];
     case "valid":
-      if (!refusals.has(status) || isOpaqueBody(request, operation.requestBody)) return [];
+      if (!refusals.has(status) || (ofContent.has(status) && isOpaqueBody(request, operation.requestBody))) return [];
       return [{
         code: "valid-request-refused", severity: expectation.isRare === true ? "warning" : "error", operation: name, at: tools.at(operation.at), key: "valid",
         message: `A valid request is refused with ${status}`,
@@ -42,3 +42,5 @@ export function checkExpectation({ expectation, request }: Case, { status }: Wir
 /** Statuses that say that the request itself is wrong. */
 const refusals: ReadonlySet<number> = new Set([400, 405, 406, 411, 413, 414, 415, 417, 422, 431]);
 
+/** Those of them that say that what is in a body is wrong, and not its media type. */
+const ofContent: ReadonlySet<number> = new Set([400, 422]);

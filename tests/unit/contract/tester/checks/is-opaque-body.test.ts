@@ -6,11 +6,11 @@ import { testContract } from "../../../../../generator/contract/tester/test-cont
 import { loadDocument } from "../../../../../generator/load/load-document.ts";
 import { buildApi } from "../../../../../generator/model/build-api.ts";
 
-async function refusing(content: unknown) {
-  const paths = { "/a": { post: { requestBody: { required: true, content }, responses: { "200": { description: "" }, "422": { description: "" } } } } };
+async function refusing(content: unknown, status = 422) {
+  const paths = { "/a": { post: { requestBody: { required: true, content }, responses: { "200": { description: "" }, [status]: { description: "" } } } } };
   const { document } = await loadDocument("-", { cwd: ".", stdin: async () => JSON.stringify({ openapi: "3.1.1", info: { title: "t", version: "1" }, paths }) });
   assert.ok(document);
-  const refused: Outcome = { kind: "response", response: { status: 422, headers: [], body: new Uint8Array(), milliseconds: 1 } };
+  const refused: Outcome = { kind: "response", response: { status, headers: [], body: new Uint8Array(), milliseconds: 1 } };
   const transport = { baseUrl: "http://127.0.0.1", send: async () => refused, close: async () => {} };
   const { findings, requests } = await testContract(document, buildApi(document).api, transport, { phases: ["coverage", "fuzz"] });
   return { requests, codes: [...new Set(findings.map(({ code }) => code))] };
@@ -29,6 +29,10 @@ test("that a server refuses our XML, PNG or CSV is no finding: we cannot write w
 test("that it refuses JSON, forms, plain text and bytes is one", async () => {
   for (const name of ["application/json", "application/vnd.a+json; charset=utf-8", "application/x-www-form-urlencoded", "multipart/form-data"]) assert.deepEqual((await refusing({ [name]: object })).codes, ["valid-request-refused"], name);
   for (const name of ["text/plain", "application/octet-stream"]) assert.deepEqual((await refusing({ [name]: { schema: { type: "string" } } })).codes, ["valid-request-refused"], name);
+});
+
+test("that it does not know a documented media type is one", async () => {
+  assert.deepEqual((await refusing({ "application/xml": object }, 415)).codes, ["valid-request-refused"]);
 });
 
 test("a form is what its parts are", async () => {
