@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { HookFailure } from "../../contract/tester/hook-failure.ts";
 import type { Hooks } from "../../contract/tester/hooks.ts";
 import { testSummary } from "../../contract/tester/report/test-summary.ts";
 import { testContract } from "../../contract/tester/test-contract.ts";
@@ -95,6 +96,8 @@ async function testWithin({ document, api, target, options }: { document: Docume
   const progress = progressLine(io);
   try {
     return await testContract(document, api, target.transport, { ...options, signal: stop.signal, onProgress: progress.show });
+  } catch (error) {
+    throw error instanceof HookFailure ? new UsageError(error.message, "Nothing was tested.") : error;
   } finally {
     progress.clear();
   }
@@ -110,6 +113,7 @@ function conclude(report: TestReport, api: Api, { given }: Credentials, io: Io):
   const [first] = lacking[0]?.security[0]?.schemes ?? [];
   if (first !== undefined) say(`${lacking.length} of ${api.operations.length} operations need credentials that are not given, and were tested without: --auth ${first.scheme}=…`);
   say(testSummary(report));
+  if (report.hookFailure !== undefined) throw new UsageError(report.hookFailure, "What was found before is above.");
   return report.stopped === "interrupted" || report.findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 

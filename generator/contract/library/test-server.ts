@@ -27,7 +27,7 @@ export type ServerTestOptions = Pick<TestOptions, "seed" | "phases" | "operation
 export type ServerFinding = ContractFinding & { readonly curl: string; readonly count: number };
 
 /** What came of a test. `stopped` is why it ended before it was through. */
-export type ServerTest = { readonly findings: readonly ServerFinding[] } & Pick<TestReport, "coverage" | "requests" | "stopped" | "skipped" | "milliseconds">;
+export type ServerTest = { readonly findings: readonly ServerFinding[] } & Pick<TestReport, "coverage" | "requests" | "stopped" | "hookFailure" | "skipped" | "milliseconds">;
 
 /** A server: where it listens, with what stands before every path, or a router of generated code. */
 export type TestedServer = string | URL | Router;
@@ -37,7 +37,7 @@ export async function testServer(server: TestedServer, options: ServerTestOption
   const { headers, credentials, mayChangeData = false, ...others } = options;
   const transport = transportTo(server, api, mayChangeData);
   try {
-    const { findings, baseUrl, coverage, requests, stopped, skipped, milliseconds } = await testContract(document, api, transport, {
+    const { findings, baseUrl, coverage, requests, stopped, hookFailure, skipped, milliseconds } = await testContract(document, api, transport, {
       ...others,
       ...(headers !== undefined && { headers: headerList(headers) }),
       ...(credentials !== undefined && { credentials: new Map(Object.entries(credentials)) }),
@@ -46,7 +46,7 @@ export async function testServer(server: TestedServer, options: ServerTestOption
     const told = findings.map(({ code, severity, operation, message, because, count, evidence }, index): ServerFinding => ({
       code, severity, operation, message, because, count, curl: curlLine(baseUrl, evidence.case.request), ...(places[index] ?? { file: "", line: 1, column: 1 }),
     }));
-    return { findings: told, coverage, requests, skipped, milliseconds, ...(stopped !== undefined && { stopped }) };
+    return { findings: told, coverage, requests, skipped, milliseconds, ...(stopped !== undefined && { stopped }), ...(hookFailure !== undefined && { hookFailure }) };
   } finally {
     await transport.close();
   }

@@ -1,5 +1,6 @@
 import type { Budget } from "./budget.ts";
 import type { Outcome, Transport, WireRequest } from "./exchange.ts";
+import { callHook } from "./hook-failure.ts";
 import type { Hooks } from "./hooks.ts";
 import { Stopped } from "./stopped.ts";
 
@@ -12,15 +13,16 @@ export type Exchange = (request: WireRequest, operation: string | undefined) => 
  */
 export function exchanger(transport: Transport, { budget, hooks }: { budget: Budget; hooks: Hooks }): Exchange {
   const { baseUrl } = transport;
+  const { before, after } = hooks;
   const timeouts = new Map<string | undefined, number>();
   let refusals = 0;
   let isReached = false;
   return async (request, operation) => {
     if ((timeouts.get(operation) ?? 0) >= patience) return { kind: "failure", failure: "timeout", message: "it has not answered before, and was not asked again" };
     await budget.take();
-    const sent = (await hooks.before?.(request, { baseUrl, operation })) ?? request;
+    const sent = (before && (await called("before", () => before(request, { baseUrl, operation })))) ?? request;
     const outcome = await budget.within(transport.send(sent));
-    await hooks.after?.({ request: sent, response: outcome.kind === "response" ? outcome.response : undefined }, { baseUrl, operation });
+    if (after) await called("after", () => after({ request: sent, response: outcome.kind === "response" ? outcome.response : undefined }, { baseUrl, operation }));
     if (outcome.kind === "response") isReached = true;
     const failure = outcome.kind === "failure" ? outcome.failure : undefined;
     if (failure === "timeout") timeouts.set(operation, (timeouts.get(operation) ?? 0) + 1);
@@ -28,6 +30,15 @@ export function exchanger(transport: Transport, { budget, hooks }: { budget: Bud
     if (refusals > 0 && (!isReached || refusals >= patience)) throw new Stopped("unreachable");
     return outcome;
   };
+}
+
+/** A hook that fails ends the run; what was found so far is the report. */
+async function called<Given>(hook: "before" | "after", call: () => Given): Promise<Awaited<Given>> {
+  try {
+    return await callHook(hook, call);
+  } catch (error) {
+    throw new Stopped("hook-failed", error instanceof Error ? error.message : String(error));
+  }
 }
 
 const patience = 3;

@@ -8,7 +8,7 @@ import type { GivenPaths } from "./hooks.ts";
 import type { Phase, Run, TestedOperation } from "./phase.ts";
 import { type LivingPaths, livingPaths } from "./living-paths.ts";
 import { seededRandom } from "./seeded-random.ts";
-import { Stopped, type StopReason } from "./stopped.ts";
+import { Stopped } from "./stopped.ts";
 import type { TestOptions } from "./test-options.ts";
 import type { PhaseReport } from "./test-report.ts";
 
@@ -33,7 +33,7 @@ export type PhaseRun = {
 };
 
 /** Runs the phases one after the other, saved cases first, and says how far each has come and why it ended before it was through. */
-export async function runPhases(run: PhaseRun, options: TestOptions): Promise<{ readonly phases: readonly PhaseReport[]; readonly stopped?: StopReason }> {
+export async function runPhases(run: PhaseRun, options: TestOptions): Promise<{ readonly phases: readonly PhaseReport[]; readonly stopped?: Stopped }> {
   const living = livingPaths(run.api, run.given);
   const stages: { name: PhaseName | "saved"; start: () => Promise<void> }[] = [
     ...(run.saved.length === 0 ? [] : [{ name: "saved", start: async () => { for (const one of run.saved) await sendAs("saved", one, living); } } as const]),
@@ -58,16 +58,16 @@ export async function runPhases(run: PhaseRun, options: TestOptions): Promise<{ 
     for (const { fork } of each) fork.join();
   };
   const done: PhaseReport[] = [];
-  let stopped: StopReason | undefined;
+  let stopped: Stopped | undefined;
   for (const [index, { name, start }] of stages.entries()) {
     const before = run.budget.spent();
     reached.clear();
     run.budget.share(shareOf(name, stages.slice(index)));
     // A phase that has used up its share leaves theirs to the others.
-    const isOver = stopped === "interrupted" || stopped === "unreachable";
-    const reason = isOver ? stopped : await reasonOf(start);
-    stopped = reason ?? stopped;
-    done.push({ name, requests: run.budget.spent() - before, operations: reached.size, ...(reason !== undefined && { stopped: reason }) });
+    const isOver = stopped !== undefined && stopped.reason !== "max-requests" && stopped.reason !== "timeout";
+    const end = isOver ? stopped : await endOf(start);
+    stopped = end ?? stopped;
+    done.push({ name, requests: run.budget.spent() - before, operations: reached.size, ...(end !== undefined && { stopped: end.reason }) });
   }
   return { phases: done, ...(stopped !== undefined && { stopped }) };
 }
@@ -82,13 +82,13 @@ function shareOf(name: PhaseName | "saved", left: readonly { readonly name: Phas
 const weights: Readonly<Record<PhaseName, number>> = { examples: 2, coverage: 4, fuzz: 2, negative: 4, auth: 1, protocol: 1, stateful: 1, semantic: 1 };
 
 /** Why something was stopped; nothing where it was not. */
-async function reasonOf(start: () => Promise<void>): Promise<StopReason | undefined> {
+async function endOf(start: () => Promise<void>): Promise<Stopped | undefined> {
   try {
     await start();
     return undefined;
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
-    return error.reason;
+    return error;
   }
 }
 

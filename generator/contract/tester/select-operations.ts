@@ -1,3 +1,4 @@
+import { HookFailure } from "./hook-failure.ts";
 import type { Hooks } from "./hooks.ts";
 import type { TestedOperation } from "./phase.ts";
 import type { TestReport } from "./test-report.ts";
@@ -5,11 +6,19 @@ import type { TestReport } from "./test-report.ts";
 /** The operations that are asked for, by `operationId` or as `GET /pets/{id}`, without those that a hook leaves out. */
 export function selectOperations(all: readonly TestedOperation[], wanted: readonly string[] | undefined, skip: Hooks["skip"]): { operations: TestedOperation[]; skipped: TestReport["skipped"] } {
   const chosen = all.filter((tested) => wanted?.some((name) => isNamed(tested, name)) ?? true);
-  const rows = chosen.map((tested) => ({ tested, reason: skip?.({ name: tested.name, operationId: tested.operation.operationId }) }));
+  const rows = chosen.map((tested) => ({ tested, reason: skip && reasonBy(skip, tested) }));
   return {
     operations: rows.filter(({ reason }) => reason === undefined).map(({ tested }) => tested),
     skipped: rows.flatMap(({ tested, reason }) => (reason === undefined ? [] : [{ operation: tested.name, reason }])),
   };
+}
+
+function reasonBy(skip: NonNullable<Hooks["skip"]>, { name, operation: { operationId } }: TestedOperation): string | undefined {
+  try {
+    return skip({ name, operationId });
+  } catch (error) {
+    throw new HookFailure("skip", error);
+  }
 }
 
 /** Whether an operation has this `operationId`, or this method and path. */

@@ -13,37 +13,40 @@ import type { Finding } from "./finding.ts";
 import { exchangeSamples } from "./exchange-samples.ts";
 import { exchanger } from "./exchanger.ts";
 import { findingsBook } from "./findings-book.ts";
-import { givenPaths } from "./given-paths.ts";
 import { groupFindings } from "./group-findings.ts";
+import { givenPaths } from "./given-paths.ts";
 import type { TestedOperation } from "./phase.ts";
+import { callHook } from "./hook-failure.ts";
+import type { GivenPaths, HookContext, Hooks } from "./hooks.ts";
 import { phases } from "./phases.ts";
 import { credentialsPutter } from "./put-credentials.ts";
 import { type PhaseRun, runPhases } from "./run-phases.ts";
 import { caseOf } from "./saved-case.ts";
 import { selectOperations } from "./select-operations.ts";
 import { sendCase } from "./send-case.ts";
-import type { StopReason } from "./stopped.ts";
 import type { TestOptions } from "./test-options.ts";
-import type { PhaseReport, TestReport } from "./test-report.ts";
+import type { TestReport } from "./test-report.ts";
 import { testedOperations } from "./tested-operations.ts";
 
 /**
  * Tests a server against a document: sends what each phase thinks up, judges every answer, and gives what was found and what was covered.
- * The same seed sends the same requests to a server that answers the same. Rejects only for bugs, ours or those of hooks.
+ * The same seed sends the same requests to a server that answers the same. Rejects only for bugs of ours, and with a `HookFailure` where the hooks fail before the first request.
  */
 export async function testContract(document: Pick<Document, "at">, api: Api, transport: Transport, options: TestOptions = {}): Promise<TestReport> {
   const start = performance.now();
   const run = prepare(document, api, transport, options);
   const { hooks = {} } = options;
   const context = { baseUrl: transport.baseUrl };
-  const given = givenPaths(await hooks.setup?.(context), api);
-  let done: { readonly phases: readonly PhaseReport[]; readonly stopped?: StopReason };
+  const given = await givenBy(hooks, context, api);
+  let done: Awaited<ReturnType<typeof runPhases>>;
+  let left: string | undefined;
   try {
     done = await runPhases({ ...run, given }, options);
   } finally {
     run.budget.close();
-    await hooks.teardown?.(context);
+    left = await failureOf(hooks, context);
   }
+  const hookFailure = done.stopped?.reason === "hook-failed" ? done.stopped.message : left;
   return {
     seed: options.seed ?? 1,
     baseUrl: transport.baseUrl,
@@ -52,10 +55,26 @@ export async function testContract(document: Pick<Document, "at">, api: Api, tra
     samples: run.samples.list(),
     phases: done.phases,
     skipped: run.skipped,
-    ...(done.stopped !== undefined && { stopped: done.stopped }),
+    ...(done.stopped !== undefined && { stopped: done.stopped.reason }),
+    ...(hookFailure !== undefined && { hookFailure }),
     requests: run.budget.spent(),
     milliseconds: performance.now() - start,
   };
+}
+
+/** What there is before the first request. */
+async function givenBy({ setup }: Hooks, context: HookContext, api: Api): Promise<GivenPaths> {
+  return givenPaths(await callHook("setup", () => setup?.(context)), api);
+}
+
+/** Cleans up. What was found is not lost because that fails: why it did is told beside it. */
+async function failureOf({ teardown }: Hooks, context: HookContext): Promise<string | undefined> {
+  try {
+    await callHook("teardown", () => teardown?.(context));
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 function prepare(document: Pick<Document, "at">, api: Api, transport: Transport, options: TestOptions): Omit<PhaseRun, "given"> & { skipped: TestReport["skipped"]; coverage: CoverageBook; samples: ReturnType<typeof exchangeSamples> } {

@@ -21,6 +21,8 @@ export type TestReport = {
   readonly skipped: readonly { readonly operation: string; readonly reason: string }[];
   /** Why the run ended before it was through. */
   readonly stopped?: StopReason;
+  /** What a hook said when it failed, which ended the run; or the last one, after it. */
+  readonly hookFailure?: string;
   readonly requests: number;
   readonly milliseconds: number;
 };

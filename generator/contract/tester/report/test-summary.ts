@@ -23,7 +23,7 @@ function leftOut({ operations }: Coverage): string {
   return count === 0 ? "" : `; ${count.toLocaleString("en")} more requests to ${some.length.toLocaleString("en")} of the operations were thought up and not tried`;
 }
 
-const endings = { interrupted: "interrupted", "max-requests": "all requests that were allowed are sent", timeout: "the time is up", unreachable: "the server cannot be reached" } as const;
+const endings = { "hook-failed": "a hook has failed", interrupted: "interrupted", "max-requests": "all requests that were allowed are sent", timeout: "the time is up", unreachable: "the server cannot be reached" } as const;
 
 export type Count = { readonly seen: number; readonly all: number };
 

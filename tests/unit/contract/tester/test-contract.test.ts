@@ -5,6 +5,7 @@ import { loadDocument } from "../../../../generator/load/load-document.ts";
 import type { Document } from "../../../../generator/load/document.ts";
 import type { Api } from "../../../../generator/model/api.ts";
 import { buildApi } from "../../../../generator/model/build-api.ts";
+import { HookFailure } from "../../../../generator/contract/tester/hook-failure.ts";
 import type { Outcome, Transport, WireRequest } from "../../../../generator/contract/tester/exchange.ts";
 import { testSummary } from "../../../../generator/contract/tester/report/test-summary.ts";
 import { savedCaseOf } from "../../../../generator/contract/tester/saved-case.ts";
@@ -217,11 +218,26 @@ test("what a setup hook says is there is asked for, and what is no path of the d
   const own = await load({ "/pets/{petId}/photo": { get: { parameters: [{ name: "petId", in: "path", required: true, schema: { type: "string" } }], responses: { "200": { description: "" }, "404": { description: "" } } } } });
   const sent: string[] = [];
   const send = async ({ target }: WireRequest) => (sent.push(target), reply(target === "/pets/rex/photo" ? 200 : 404));
-  const test = (path: string) => testContract(own.document, own.api, { baseUrl: "http://127.0.0.1:1", send, close: async () => undefined }, { hooks: { setup: () => ({ [path]: [{ petId: "rex" }] }) } });
+  const test = (path: string, name = "petId") => testContract(own.document, own.api, { baseUrl: "http://127.0.0.1:1", send, close: async () => undefined }, { hooks: { setup: () => ({ [path]: [{ [name]: "rex" }] }) } });
   await test("/pets/{petId}/photo");
   assert.ok(sent.includes("/pets/rex/photo"), sent.join("\n"));
-  await assert.rejects(test("/pets/{pet}"), /"\/pets\/\{pet\}", which is no path of the document/);
-  await assert.rejects(test("/pets"), TypeError);
+  await assert.rejects(test("/pets/{pet}"), /^Error: The hook setup has failed: "\/pets\/\{pet\}" is given, which is no path of the document\.$/);
+  await assert.rejects(test("/pets/{petId}/photo", "id"), HookFailure);
+});
+
+test("a hook that fails ends the run, and what was found so far is told; so it is where cleaning up fails", async () => {
+  let calls = 0;
+  const before = () => {
+    if (++calls > 5) throw new Error("no more");
+    return undefined;
+  };
+  const cut = (await run(() => reply(500), { hooks: { before } })).report;
+  assert.deepEqual([cut.stopped, cut.requests, cut.findings[0]?.code], ["hook-failed", 6, "server-error"]);
+  assert.match(cut.hookFailure ?? "", /^The hook before has failed: no more \(test-contract\.test\.[tm]?[js]+:\d+:\d+\)$/);
+  const { report } = await run(() => reply(500), { maxRequests: 5, hooks: { teardown: () => assert.fail("not clean") } });
+  assert.deepEqual([report.stopped, report.findings[0]?.code], ["max-requests", "server-error"]);
+  assert.match(report.hookFailure ?? "", /^The hook teardown has failed: not clean/);
+  await assert.rejects(run(correct, { hooks: { skip: () => assert.fail("who knows") } }), HookFailure);
 });
 
 test("hooks are called around the run and around each request, and may change it", async () => {
