@@ -55,9 +55,9 @@ function refusalOf({ status, reason }: Refusal, { challenges }: PreparedOperatio
 }
 
 function readRequest(operation: PreparedOperation, exchange: ExchangeState, principal: unknown, settings: Settings): Awaitable<ServerResponse> {
-  const { request, texts, query } = exchange;
+  const { request } = exchange;
   if (operation.negotiate && operation.negotiate(acceptOf(request)) < 0) return refuse(problemOf("not-acceptable"), operation, exchange, settings);
-  const parameters = operation.readParameters({ path: texts, query, headers: request.headers });
+  const parameters = operation.readParameters(exchange);
   const { violations } = parameters;
   if (violations.length) return refuse(problemOf("invalid-request", { violations }), operation, exchange, settings);
   return operation.readBody(request, ({ body, contentType, problem }) => {

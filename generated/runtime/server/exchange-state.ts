@@ -1,10 +1,5 @@
 import type { ServerRequest } from "./exchange.js";
+import type { RequestTexts } from "./read-parameters.js";
 
-/** One request on its way through the router. */
-export type ExchangeState = {
-  readonly request: ServerRequest;
-  /** What stands in place of the path's template expressions, as it was sent. */
-  readonly texts: { readonly [name: string]: string };
-  /** Without its question mark. */
-  readonly query: string;
-};
+/** One request on its way through the router, and where its parameters stand. */
+export type ExchangeState = RequestTexts & { readonly request: ServerRequest };

@@ -36,22 +36,20 @@ export type ReadParameters = {
 export function parameterReader(parameters: readonly ParameterContract<Check>[], options: QueryOptions): (texts: RequestTexts) => ReadParameters {
   const within = (location: ParameterContract<Check>["in"]) => parameters.filter((parameter) => parameter.in === location);
   const inPath = within("path").map((parameter) => slotOf(parameter, decodePercent));
-  const whole = within("querystring").map(querystringReader);
-  const readQuery = whole.length > 0 ? undefined : queryReader(within("query"), options);
+  const whole = within("querystring");
+  const readQuery = whole.length > 0 ? querystringReader(whole) : queryReader(within("query"), options);
   const inHeaders = within("header").map(headerReader);
   const readCookies = within("cookie").length > 0 ? cookieReader(within("cookie")) : undefined;
   return ({ path: texts, query: text, headers: lines }) => {
     const violations: RequestViolation[] = [];
     const path: Gathered = { values: {}, violations };
-    const query: Gathered = { values: {}, violations };
     const headers: Gathered = { values: {}, violations };
     const cookies: Gathered = { values: {}, violations };
     for (const slot of inPath) settle(path, slot, textOf(texts, slot.parameter.name));
-    readQuery?.(query, text);
-    for (const read of whole) read(query, text);
+    const query = readQuery(text, violations);
     for (const read of inHeaders) read(headers, lines);
     readCookies?.(cookies, lines);
-    return { path: path.values, query: query.values, headers: headers.values, cookies: cookies.values, violations };
+    return { path: path.values, query, headers: headers.values, cookies: cookies.values, violations };
   };
 }
 

@@ -4,7 +4,7 @@ import { decodeForm } from "./decode-text.js";
 import { didYouMean } from "./did-you-mean.js";
 import type { RequestViolation } from "./problem.js";
 import { nothingFound, scanPairs } from "./scan-pairs.js";
-import { settle, type Gathered } from "./settle.js";
+import { settle, simpleDefaults, type Gathered, type Values } from "./settle.js";
 import { shapeReader } from "./shape-reader.js";
 import { slotOf } from "./slot-of.js";
 
@@ -12,20 +12,25 @@ import { slotOf } from "./slot-of.js";
 export type QueryOptions = { readonly unknownQuery: "refuse" | "ignore"; readonly knownQuery?: readonly string[] };
 
 /** Reads the parameters of a query. Its texts are those of a form: percent-encoded, and `+` is a space (WHATWG URL §5.1). */
-export function queryReader(parameters: readonly ParameterContract<Check>[], { unknownQuery, knownQuery = [] }: QueryOptions): (gathered: Gathered, query: string) => void {
+export function queryReader(parameters: readonly ParameterContract<Check>[], { unknownQuery, knownQuery = [] }: QueryOptions): (query: string, violations: RequestViolation[]) => Values {
   const slots = parameters.map((parameter) => slotOf(parameter, decodeForm));
   const claims = claimsOf(parameters.map(({ shape, content, ...parameter }) => ({ ...parameter, shape: shapeReader(content ? {} : shape) })));
   const known = new Set(knownQuery);
   const names = [...claims.names.keys()];
-  return (gathered, query) => {
+  const absent = simpleDefaults(parameters);
+  return (query, violations) => {
+    // Most operations have a query that need not be given, and most requests have none.
+    if (query === "" && absent) return { ...absent };
+    const gathered: Gathered = { values: {}, violations };
     const { own, members, unknown, malformed } = query === "" ? nothing : scanPairs(query, claims);
     for (let index = 0; index < slots.length; index++) {
       const slot = slots[index];
       if (slot) settle(gathered, slot, own[index], members[index]);
     }
-    for (const name of malformed) gathered.violations.push(notKnown(name, "encoding", "must have a name in percent-encoded UTF-8"));
-    if (unknownQuery === "ignore") return;
-    for (const name of unknown) if (!known.has(name)) gathered.violations.push(notKnown(name, "unknown", `is no parameter of this operation${hint(name, names)}`));
+    for (const name of malformed) violations.push(notKnown(name, "encoding", "must have a name in percent-encoded UTF-8"));
+    if (unknownQuery === "ignore") return gathered.values;
+    for (const name of unknown) if (!known.has(name)) violations.push(notKnown(name, "unknown", `is no parameter of this operation${hint(name, names)}`));
+    return gathered.values;
   };
 }
 

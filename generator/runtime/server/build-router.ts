@@ -27,7 +27,7 @@ export function buildRouter(routes: Routes, handlers: object, options: RouterOpt
       if (match === undefined) return answerUnknown(request, settings);
       const index = indexOf(match, request.method);
       if (index === undefined) return answerOther(match, request, settings);
-      const exchange: ExchangeState = { request, texts: match.texts, query: url?.query ?? "" };
+      const exchange: ExchangeState = { request, path: match.texts, query: url?.query ?? "", headers: request.headers };
       const answer = answerWith(prepared[index] ?? find(index), exchange, settings);
       return request.method === "HEAD" ? after(answer, withoutBody) : answer;
     },

@@ -30,10 +30,8 @@ export function guardOf({ operation, security, schemes, functions }: GuardParts)
   const judge = (from: number, before: Refusal | undefined, request: ServerRequest, query: string): Awaitable<unknown> => {
     let refusal = before;
     for (let index = from; index < alternatives.length; index++) {
-      const locks = alternatives[index] ?? [];
-      const keys = keysFor(locks, request, query);
-      if (keys === undefined) continue;
-      const principal = open(locks, keys, request);
+      const principal = open(alternatives[index] ?? [], request, query);
+      if (principal === absent) continue;
       if (isPromise(principal)) {
         const last = refusal;
         return Promise.resolve(principal).then((who) => (who instanceof Refusal ? judge(index + 1, graver(last, who), request, query) : who));
@@ -78,12 +76,18 @@ function keysFor(locks: readonly Lock[], request: ServerRequest, query: string):
   return keys;
 }
 
-/** The principal of one scheme; of several what each gave, by its name. */
-function open(locks: readonly Lock[], keys: readonly (AnyCredential | Refusal)[], request: ServerRequest): Awaitable<unknown> {
+/** The principal of one scheme; of several what each gave, by its name; or `absent`, where a credential is not there. */
+function open(locks: readonly Lock[], request: ServerRequest, query: string): unknown {
   const [lock] = locks;
-  const [key] = keys;
-  return locks.length === 1 && lock && key ? turn(lock, key, request) : openAll(locks, keys, request);
+  if (lock !== undefined && locks.length === 1) {
+    const key = lock.find(request, query);
+    return key === undefined ? absent : turn(lock, key, request);
+  }
+  const keys = keysFor(locks, request, query);
+  return keys === undefined ? absent : openAll(locks, keys, request);
 }
+
+const absent = Symbol();
 
 function openAll(locks: readonly Lock[], keys: readonly (AnyCredential | Refusal)[], request: ServerRequest): Awaitable<Refusal | { readonly [scheme: string]: unknown }> {
   const [lock, ...others] = locks;

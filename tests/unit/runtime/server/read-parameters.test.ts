@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { ContentContract, Shape } from "../../../../generator/runtime/server/contract.ts";
 import { parameterReader } from "../../../../generator/runtime/server/read-parameters.ts";
-import { check, integer, parameter, readAll, readOne, text } from "./reading.ts";
+import { check, integer, parameter, readAll, readOne, text, type GivenParameter } from "./reading.ts";
 
 const list: Shape = { items: text };
 const ids: Shape = { scalars: ["string"], items: text, joined: true };
@@ -36,6 +36,18 @@ test("a default fills in for what is not given, and a handler that changes it ch
   if (Array.isArray(query["sort"])) query["sort"].length = 0;
   assert.deepEqual(read(texts).query["sort"], ["a", { b: [1] }]);
   assert.deepEqual(read({ ...texts, query: "size=5" }).query["size"], 5);
+});
+
+test("where nothing is given and nothing must be, every request has the defaults for itself", () => {
+  const given: GivenParameter[] = [{ in: "query", name: "size", shape: integer, default: 10 }, { in: "query", name: "q" }, { in: "query", name: "all", default: false }];
+  const read = parameterReader(given.map(parameter), { unknownQuery: "refuse" });
+  const texts = { path: {}, query: "", headers: {} };
+  const { query, violations } = read(texts);
+  assert.deepEqual([query, violations], [{ size: 10, all: false }, []]);
+  query["size"] = 11;
+  assert.deepEqual(read(texts).query, { size: 10, all: false });
+  assert.deepEqual(readAll([...given, { in: "query", name: "constructor" }], texts).query, { size: 10, all: false, constructor: undefined });
+  assert.deepEqual(messages(readAll([...given, { in: "query", name: "n", required: true }], texts)), ["query n  required must be given"]);
 });
 
 test("what is given but wrong has no default", () => {
