@@ -24,8 +24,13 @@ export function credentialsOf(auth: readonly string[], api: Api, env: Io["env"],
     const variable = variableOf(scheme);
     const isEncoded = contracts.get(scheme)?.kind === "basic" && value.includes(":");
     const [secret, shell] = isEncoded ? [Buffer.from(value).toString("base64"), `$(printf %s "$${variable}" | base64 | tr -d '\\n')`] : [value, `$${variable}`];
-    inFiles.set(secret, shell);
-    if (isFromEnvironment) inLines.set(secret, shell);
+    const inQuery = encodeURIComponent(secret);
+    // The longer one first: it has the other in it.
+    const looks = inQuery === secret ? [[secret, shell] as const] : [[inQuery, `$(printf %s "${shell}" | jq -sRr @uri)`] as const, [secret, shell] as const];
+    for (const [text, name] of looks) {
+      inFiles.set(text, name);
+      if (isFromEnvironment) inLines.set(text, name);
+    }
   };
   for (const entry of auth) {
     const [, scheme = "", value = ""] = /^([^=]+)=(.+)$/s.exec(entry) ?? [];

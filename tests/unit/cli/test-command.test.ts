@@ -118,6 +118,27 @@ test("what failed is kept, without credentials, and sent first", async (t) => {
   assert.deepEqual(await readdir(join(folder, "kept")), [name]);
 });
 
+test("a key that is encoded in a query is in no report and in no file, and is sent again as it was", async (t) => {
+  const other = document.replace("{ type: http, scheme: bearer }", "{ type: apiKey, in: query, name: key }");
+  const folder = await folderWith(t, { "a.yaml": other });
+  const got: (string | undefined)[] = [];
+  const url = await serverOf(t, (request, response) => {
+    got.push(request.url);
+    pets("one")(request, response);
+  });
+  const env = { SPECWRIGHT_AUTH_TOKEN: "t0p/s3cr+t" };
+  const arguments_ = ["test", "a.yaml", "--url", url, "--phase", "examples", "--save", "kept"];
+  const { out } = await run(folder, [...arguments_, "--report", "json=a.json"], { env });
+  const [name = ""] = await readdir(join(folder, "kept"));
+  const files = await Promise.all(["a.json", join("kept", name)].map((each) => readFile(join(folder, each), "utf8")));
+  assert.doesNotMatch(files.join("") + out, /s3cr/);
+  assert.match(out, /key='"\$\(printf %s "\$SPECWRIGHT_AUTH_TOKEN" \| jq -sRr @uri\)"/);
+  const [first] = got.splice(0);
+  await run(folder, [...arguments_, "--max-requests", "1"], { env });
+  assert.deepEqual(got, [first]);
+  assert.match(String(first), /key=t0p%2Fs3cr%2Bt/);
+});
+
 test("hooks of a module are called, and can leave an operation out", async (t) => {
   const folder = await folderWith(t, { "a.yaml": document, "hooks.mjs": 'export const before = (request) => ({ ...request, headers: [...request.headers, ["x-hook", "1"]] });\nexport const skip = () => undefined;\n' });
   const got = new Set<string | undefined>();

@@ -1,4 +1,5 @@
 import type { WireRequest } from "../exchange.ts";
+import { splitBySecret } from "./split-by-secret.ts";
 
 /** Texts that nobody should read, and what a shell has in place of them: a token, and `$SPECWRIGHT_AUTH_TOKEN`. */
 export type Secrets = ReadonlyMap<string, string>;
@@ -32,7 +33,7 @@ function textOf(body: Uint8Array): string | undefined {
 function quoted(text: string, secrets: Secrets): string {
   let pieces: { readonly text: string; readonly isShell: boolean }[] = [{ text, isShell: false }];
   for (const [secret, shell] of secrets) {
-    pieces = pieces.flatMap((piece) => (piece.isShell ? [piece] : piece.text.split(secret).flatMap((part, index) => [...(index === 0 ? [] : [{ text: shell, isShell: true }]), { text: part, isShell: false }])));
+    pieces = pieces.flatMap((piece) => (piece.isShell ? [piece] : splitBySecret(piece.text, secret).flatMap((part, index) => [...(index === 0 ? [] : [{ text: shell, isShell: true }]), { text: part, isShell: false }])));
   }
   const words = pieces.filter((piece) => piece.text !== "").map((piece) => (piece.isShell ? `"${piece.text}"` : plain(piece.text)));
   return words.length === 0 ? "''" : words.join("");

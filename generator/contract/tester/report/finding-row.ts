@@ -3,6 +3,7 @@ import { curlLine, type Secrets } from "./curl-line.ts";
 import type { PlacedFinding } from "./placed-finding.ts";
 import { shownBody } from "./shown-response.ts";
 import { headerNamed } from "../checks/headers-named.ts";
+import { splitBySecret } from "./split-by-secret.ts";
 
 /** A finding for programs: plain data, with nothing secret in it. */
 export type FindingRow = {
@@ -58,5 +59,5 @@ function responseRow(outcome: Outcome, secrets: Secrets): FindingRow["response"]
 
 /** A text with the names of secrets in place of them. */
 export function withoutSecrets(text: string, secrets: Secrets): string {
-  return [...secrets].reduce((hidden, [secret, shell]) => hidden.replaceAll(secret, shell), text);
+  return [...secrets].reduce((hidden, [secret, shell]) => splitBySecret(hidden, secret).join(shell), text);
 }

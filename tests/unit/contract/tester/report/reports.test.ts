@@ -3,6 +3,7 @@ import { execFile, execFileSync } from "node:child_process";
 import { createServer } from "node:http";
 import { test } from "node:test";
 import { curlLine } from "../../../../../generator/contract/tester/report/curl-line.ts";
+import { withoutSecrets } from "../../../../../generator/contract/tester/report/finding-row.ts";
 import { htmlReport } from "../../../../../generator/contract/tester/report/html-report.ts";
 import { jsonReport } from "../../../../../generator/contract/tester/report/json-report.ts";
 import { junitReport } from "../../../../../generator/contract/tester/report/junit-report.ts";
@@ -54,6 +55,14 @@ test("a secret is expanded by the shell, and nothing else is", () => {
     curlLine("http://127.0.0.1:1/v1", { ...request, headers: [["x-key", "ApiKey s3cret"], ["x-a", "$HOME `id`"], ["content-type", "text/plain"]] }, secrets),
     `curl -isg --path-as-is -X POST -H accept: -H 'x-key: ApiKey '"$SPECWRIGHT_AUTH_KEY" -H 'x-a: $HOME \`id\`' -H 'content-type: text/plain' --data-raw 'it'\\''s '"$SPECWRIGHT_AUTH_KEY" 'http://127.0.0.1:1/pets?q='"$SPECWRIGHT_AUTH_KEY"`,
   );
+});
+
+test("a short secret is one where it stands alone, and not in the middle of a word", () => {
+  const short = new Map([["y", "$SPECWRIGHT_AUTH_KEY"]]);
+  assert.equal(curlLine("http://a", { method: "GET", target: "/keys/y?key=y&any=y-1", headers: [["accept", "*/*"], ["x-key", "y"]] }, short),
+    `curl -isg --path-as-is -H 'accept: */*' -H 'x-key: '"$SPECWRIGHT_AUTH_KEY" http://a/keys/"$SPECWRIGHT_AUTH_KEY"'?key='"$SPECWRIGHT_AUTH_KEY"'&any=y-1'`);
+  assert.equal(withoutSecrets('{"key":"y","type":"yy"}', short), '{"key":"$SPECWRIGHT_AUTH_KEY","type":"yy"}');
+  assert.equal(withoutSecrets("Xsecret-of-manyX", new Map([["secret-of-many", "$A"]])), "X$AX");
 });
 
 const hasCurl = spawns("curl", ["--version"]);
