@@ -13,33 +13,46 @@ export type Shown = { readonly case: Case; readonly outcome: Outcome };
  * request stays valid, and an invalid one breaks the same rule. `shows` sends a case, and gives what came of it if that is found again.
  */
 export async function smallestCase(start: Shown, tested: TestedOperation, shows: (one: Case) => Promise<Outcome | undefined>): Promise<Shown> {
+  const tries = { sent: 40, proven: 400 };
   let best = start;
-  let tries = most;
-  for (let found = true; found && tries > 0; ) {
-    found = false;
-    for (const simpler of simplerCases(best.case, tested)) {
-      if (tries-- <= 0) break;
-      const outcome = await shows(simpler);
-      if (outcome === undefined) continue;
-      best = { case: simpler, outcome };
-      found = true;
-      break;
-    }
+  let [from, until] = [0, Infinity];
+  while (tries.sent > 0 && tries.proven > 0) {
+    const step = await firstStep(best.case, { tested, shows, tries, from, until });
+    if (step === undefined && from === 0) break;
+    if (step !== undefined) best = step;
+    // The steps before the one that did have failed just now. They are tried again when no other does.
+    [from, until] = step === undefined ? [0, from] : [step.index, Infinity];
   }
   // What was special about it may not be there as it was.
   return best === start ? best : { ...best, case: { ...best.case, title: `${start.case.title}; made smaller` } };
 }
 
-const most = 40;
+type Stepping = {
+  readonly tested: TestedOperation;
+  readonly shows: (one: Case) => Promise<Outcome | undefined>;
+  /** How many may still be sent, and how many proven to be what they should be. */
+  readonly tries: { sent: number; proven: number };
+  readonly from: number;
+  readonly until: number;
+};
 
-function* simplerCases(one: Case, tested: TestedOperation): Generator<Case> {
+/** The first step that makes a case smaller so that it still shows what it did, of those in a range. */
+async function firstStep(one: Case, { tested, shows, tries, from, until }: Stepping): Promise<(Shown & { readonly index: number }) | undefined> {
   const { values, request } = one;
   // What was changed by hand after it was written cannot be written again.
-  if (values === undefined || !isSame(written(values, tested), request)) return;
+  if (values === undefined || !isSame(written(values, tested), request)) return undefined;
+  let index = -1;
   for (const simpler of simplerValues(values)) {
+    index++;
+    if (index < from) continue;
+    if (index >= until || tries.proven-- <= 0) return undefined;
     const next = provenAgain(one, simpler, tested);
-    if (next !== undefined && !isSame(next.request, request)) yield next;
+    if (next === undefined || isSame(next.request, request)) continue;
+    if (tries.sent-- <= 0) return undefined;
+    const outcome = await shows(next);
+    if (outcome !== undefined) return { case: next, outcome, index };
   }
+  return undefined;
 }
 
 /** The same case with other values, where that is proven to be what it is; `undefined` where it is not. */
