@@ -17,7 +17,7 @@ export function checkExpectation({ expectation, request }: Case, { status }: Wir
       // What it means that another one came, only the phase knows.
       return [];
     case "valid":
-      if (!refusals.has(status) || (ofContent.has(status) && isOpaqueBody(request, operation.requestBody))) return [];
+      if (!refusals.has(status) || (ofContent.has(status) && isOpaqueBody(request, operation.requestBody, tools.schemas))) return [];
       return [{
         code: "valid-request-refused", severity: expectation.isRare === true ? "warning" : "error", operation: name, at: tools.at(operation.at), key: "valid",
         message: `A valid request is refused with ${status}`,

@@ -18,8 +18,8 @@ async function refusing(content: unknown, status = 422) {
 
 const object = { schema: { type: "object", properties: { a: { type: "string" } } } };
 
-test("that a server refuses our XML, PNG or CSV is no finding: we cannot write what is valid", async () => {
-  for (const content of [{ "application/xml": object }, { "application/soap+xml": { schema: { type: "string" } } }, { "image/png": {} }, { "text/csv": { schema: { type: "string" } } }]) {
+test("that a server refuses our XML, PNG or CSV, or an object as plain text, is no finding: we cannot write what is valid", async () => {
+  for (const content of [{ "application/xml": object }, { "application/soap+xml": { schema: { type: "string" } } }, { "image/png": {} }, { "text/csv": { schema: { type: "string" } } }, { "text/plain": object }, { "application/octet-stream": object }]) {
     const { requests, codes } = await refusing(content);
     assert.deepEqual(codes, [], JSON.stringify(content));
     assert.ok(requests > 0);
@@ -29,6 +29,7 @@ test("that a server refuses our XML, PNG or CSV is no finding: we cannot write w
 test("that it refuses JSON, forms, plain text and bytes is one", async () => {
   for (const name of ["application/json", "application/vnd.a+json; charset=utf-8", "application/x-www-form-urlencoded", "multipart/form-data"]) assert.deepEqual((await refusing({ [name]: object })).codes, ["valid-request-refused"], name);
   for (const name of ["text/plain", "application/octet-stream"]) assert.deepEqual((await refusing({ [name]: { schema: { type: "string" } } })).codes, ["valid-request-refused"], name);
+  assert.deepEqual((await refusing({ "application/octet-stream": { schema: { type: "string", format: "binary" } } })).codes, ["valid-request-refused"]);
 });
 
 test("that it does not know a documented media type is one", async () => {
@@ -42,5 +43,5 @@ test("a form is what its parts are", async () => {
 });
 
 test("a request without a body has nothing that is not known", () => {
-  assert.equal(isOpaqueBody({ method: "GET", target: "/", headers: [["content-type", "application/xml"]] }, undefined), false);
+  assert.equal(isOpaqueBody({ method: "GET", target: "/", headers: [["content-type", "application/xml"]] }, undefined, new Map()), false);
 });
