@@ -9,11 +9,14 @@ export type Running = { readonly child: ChildProcess; readonly port: number; rea
 /** What a server used in a turn of requests. */
 export type Turn = { readonly microseconds: number; readonly perSecond: number };
 
-/** One server beside another: the median of the ratios of turns that follow each other, and the least of each. */
-export type Pair = { readonly ratio: number; readonly least: number; readonly most: number; readonly microseconds: number; readonly reference: number; readonly speed: number };
+/** One server beside another: the median of the ratios of turns that follow each other, with its quartiles, and the least of each. */
+export type Pair = { readonly ratio: number; readonly least: number; readonly most: number; readonly microseconds: number; readonly speed: number };
 
-/** How many turns of how many requests; a server that is checked has to refuse an invalid request. */
-export type Measure = { readonly turns: number; readonly count: number; readonly isChecked: boolean };
+/** How many turns of how many requests, after how many that do not count; a server that is checked has to refuse an invalid request. */
+export type Measure = { readonly turns: number; readonly count: number; readonly warmUp: number; readonly isChecked: boolean };
+
+/** What two servers took in turns that follow each other. */
+export type TurnPair = readonly [one: Turn, other: Turn];
 
 /** What processes tell each other. */
 type Usage = { cpu: { user: number; system: number }; megabytes: number; heap: number };
@@ -30,27 +33,32 @@ export function startLoad(): ChildProcess {
   return fork(fileURLToPath(new URL("./load.mjs", import.meta.url)), { stdio: ["ignore", "ignore", "inherit", "ipc"] });
 }
 
-/** Sends requests to one server and to the other in turns, and compares the processor time that each took per request. */
-export async function measurePair(load: ChildProcess, server: Running, reference: Running, route: RouteName, { turns, count, isChecked }: Measure): Promise<Pair> {
+/** Sends requests to one server and to the other in turns. */
+export async function measurePair(load: ChildProcess, server: Running, reference: Running, route: RouteName, { turns, count, warmUp, isChecked }: Measure): Promise<TurnPair[]> {
   const { sent, invalid } = routes[route];
   for (const one of [server, reference]) {
     if (isChecked || one === reference) await takeTurn(load, one, invalid, 1);
-    await takeTurn(load, one, sent, count * 10);
+    await takeTurn(load, one, sent, warmUp);
   }
-  const ratios: number[] = [];
-  const [ours, theirs]: Turn[][] = [[], []];
+  const pairs: TurnPair[] = [];
   for (let turn = 0; turn < turns; turn++) {
     // Who begins changes, so that what else the machine does meets both alike.
-    const order = turn % 2 === 0 ? [server, reference] : [reference, server];
-    const taken = new Map<Running, Turn>();
-    for (const one of order) taken.set(one, await takeTurn(load, one, sent, count));
-    const [one, other] = [taken.get(server), taken.get(reference)];
-    if (!one || !other) throw new Error("a server did not get its turn");
-    ours?.push(one);
-    theirs?.push(other);
-    ratios.push(one.microseconds / other.microseconds);
+    const first = await takeTurn(load, turn % 2 === 0 ? server : reference, sent, count);
+    const second = await takeTurn(load, turn % 2 === 0 ? reference : server, sent, count);
+    pairs.push(turn % 2 === 0 ? [first, second] : [second, first]);
   }
-  return summary(ratios, ours ?? [], theirs ?? []);
+  return pairs;
+}
+
+/** Compares the processor time that both took per request. */
+export function comparePairs(pairs: readonly TurnPair[]): Pair {
+  const ratios = pairs.map(([one, other]) => one.microseconds / other.microseconds).sort((one, other) => one - other);
+  const at = (share: number) => ratios[Math.round(share * (ratios.length - 1))] ?? Number.NaN;
+  return {
+    ratio: at(0.5), least: at(0.25), most: at(0.75),
+    microseconds: Math.min(...pairs.map(([{ microseconds }]) => microseconds)),
+    speed: Math.max(...pairs.map(([{ perSecond }]) => perSecond)),
+  };
 }
 
 /** What a server's memory is after this many requests: megabytes in all, and on the heap when its garbage is gone. */
@@ -66,17 +74,6 @@ async function takeTurn(load: ChildProcess, { child, port }: Running, { request,
   if (others > 0) throw new Error(`${others} of ${count} requests were not answered with ${status}`);
   const used = after.cpu.user + after.cpu.system - before.cpu.user - before.cpu.system;
   return { microseconds: used / count, perSecond: count / seconds };
-}
-
-function summary(ratios: readonly number[], ours: readonly Turn[], theirs: readonly Turn[]): Pair {
-  const sorted = [...ratios].sort((one, other) => one - other);
-  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN;
-  return {
-    ratio: at(0.5), least: at(0.25), most: at(0.75),
-    microseconds: Math.min(...ours.map(({ microseconds }) => microseconds)),
-    reference: Math.min(...theirs.map(({ microseconds }) => microseconds)),
-    speed: Math.max(...ours.map(({ perSecond }) => perSecond)),
-  };
 }
 
 function ask<Answer>(child: ChildProcess, question: string | object): Promise<Answer> {
