@@ -70,6 +70,7 @@ async function optionsOf(flags: TestFlags, { api, credentials, io }: { api: Api;
     headers: headersOf(flags),
     credentials: credentials.given,
     anyCredentials: flags.mock,
+    isForgetful: flags.mock,
     ...(phases !== undefined && { phases }),
     ...(operations !== undefined && { operations }),
     hooks,

@@ -24,14 +24,18 @@ export async function nearestCase(start: Shown, plain: RequestValues, { tested, 
   return { shown: best, about: others.length > 0 ? others : about };
 }
 
-/** One part alone is mostly what it is about: the plainest request, but for that. */
+/** One part alone is mostly what it is about, or two that belong together: the plainest request, but for them. */
 async function showsAlone({ case: one }: Shown, plain: RequestValues, { tested, shows }: { tested: TestedOperation; shows: (one: Shown["case"]) => Promise<Outcome | undefined> }): Promise<Nearest | undefined> {
   const { values = plain } = one;
-  for (const part of differences(values, plain).keys()) {
-    const changed = withPartOf(plain, values, part);
+  const parts = [...differences(values, plain).keys()].filter((part) => !part.startsWith("path ")).slice(0, mostParts);
+  const pairs = parts.flatMap((part, index) => parts.slice(index + 1).map((other) => [part, other]));
+  for (const about of [...parts.map((part) => [part]), ...pairs]) {
+    const changed = about.reduce<RequestValues | undefined>((some, part) => some && withPartOf(some, values, part), { ...plain, path: values.path });
     const alone = changed && provenAgain(one, changed, tested);
     const outcome = alone && (await shows(alone));
-    if (alone !== undefined && outcome !== undefined) return { shown: { case: alone, outcome }, about: [part] };
+    if (alone !== undefined && outcome !== undefined) return { shown: { case: alone, outcome }, about };
   }
   return undefined;
 }
+
+const mostParts = 8;

@@ -25,6 +25,7 @@ import { caseOf } from "./saved-case.ts";
 import { selectOperations } from "./select-operations.ts";
 import { sendCase } from "./send-case.ts";
 import type { TestOptions } from "./test-options.ts";
+import { ofMemory, withoutMemory } from "./without-memory.ts";
 import type { TestReport } from "./test-report.ts";
 import { testedOperations } from "./tested-operations.ts";
 
@@ -91,10 +92,11 @@ function prepare(document: Pick<Document, "at">, api: Api, transport: Transport,
   const tools = checkTools(document, api);
   const testedOf = (one: Case) => one.operation && byOperation.get(one.operation);
   const plain = (tested: TestedOperation) => defaultValues(api, tested);
-  const book = findingsBook((one) => {
+  const whole = findingsBook((one) => {
     const tested = testedOf(one);
     return tested === undefined || one.values === undefined ? new Map() : differences(one.values, plain(tested));
   });
+  const book = options.isForgetful === true ? withoutMemory(whole) : whole;
   const send = exchanger(transport, { budget, hooks });
   const exchange = async (one: Case): Promise<Outcome> => {
     const outcome = await send(one.request, one.operation && methodAndPath(one.operation));
@@ -108,7 +110,7 @@ function prepare(document: Pick<Document, "at">, api: Api, transport: Transport,
   return {
     api, operations, skipped, seed, budget, book, coverage, samples, transport, withCredentials, at: tools.at,
     takesAnyCredentials: options.anyCredentials ?? false,
-    phases: phases.filter(({ name }) => options.phases?.includes(name) ?? true),
+    phases: phases.filter(({ name }) => options.phases?.includes(name) ?? (options.isForgetful !== true || !ofMemory.has(name))),
     saved: (options.saved ?? []).map((each) => caseOf(each, all)),
     send: (one) => sendCase(one, sending),
     exchanged: send,

@@ -18,6 +18,8 @@ export type TestOptions = {
   readonly credentials?: ReadonlyMap<string, string>;
   /** The server takes any credentials, as mocks do: wrong ones are not tried. */
   readonly anyCredentials?: boolean;
+  /** The server keeps nothing and looks nothing up, as mocks do: what only memory and meaning can give is not asked of it. */
+  readonly isForgetful?: boolean;
   readonly hooks?: Hooks;
   /** By default 20,000, or 600 for each operation. */
   readonly maxRequests?: number;

@@ -5,24 +5,22 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import type { WireRequest } from "../../../generator/contract/tester/exchange.ts";
-import { socketTransport } from "../../../generator/contract/tester/transport/socket-transport.ts";
+import type { WireResponse } from "../../../generator/contract/tester/exchange.ts";
+import { isObject } from "../../../generator/json.ts";
 import type { Mutant } from "../../faulty/mutant.ts";
-import { operationsOf } from "../../faulty/try-mutant.ts";
-import { type Subject, testSubject } from "../../faulty/subjects.ts";
-import type { Fault } from "../../faulty/fault.ts";
+import type { Subject } from "../../faulty/subjects.ts";
 import { repository } from "../../support/typecheck.ts";
+import { findsBy, type Recorded, toldOf } from "./recorded.ts";
 
 /** Prism's proxy, in front of servers that change. */
 export type Prism = { readonly finds: (mutant: Mutant) => Promise<boolean>; readonly close: () => Promise<void> };
 
-type Recorded = { readonly operation: string; readonly request: WireRequest };
-
 /** Starts `prism proxy` before whatever server of a subject is to be watched. */
-export async function watchedByPrism(subject: Subject): Promise<Prism> {
+export async function watchedByPrism(subject: Subject, recorded: readonly Recorded[]): Promise<Prism> {
   const folder = await mkdtemp(join(tmpdir(), "prism-"));
   const file = join(folder, "openapi.json");
-  writeFileSync(file, JSON.stringify(subject.document.root));
+  // It knows no 3.2, of which the difference is what items of streams are.
+  writeFileSync(file, JSON.stringify({ ...(isObject(subject.document.root) && subject.document.root), openapi: "3.1.0" }));
   let upstream = "";
   // Prism knows one server only; this one hands on what it gets to the one that is there now.
   const relay = createServer((request, response) => {
@@ -36,30 +34,15 @@ export async function watchedByPrism(subject: Subject): Promise<Prism> {
   });
   await new Promise<void>((resolve) => relay.listen(0, "127.0.0.1", resolve));
   const { child, url } = await startPrism(file, portOf(relay.address()));
-  const recorded = await record(subject);
-  const known = new Map<string, ReadonlySet<string>>();
-  const said = async (operations: readonly string[], fault?: Fault): Promise<Set<string>> => {
-    const server = await subject.open(fault);
+  const said: Parameters<typeof findsBy>[0] = async (operations, faulty) => {
+    const server = await subject.open(faulty?.fault);
     upstream = server.url;
-    const transport = socketTransport(url, { answer: 5_000, pause: 5_000 });
-    const found = new Set<string>();
-    for (const { request } of recorded.filter(({ operation }) => operations.includes(operation))) {
-      const outcome = await transport.send(request);
-      const headers = outcome.kind === "response" ? outcome.response.headers : [];
-      for (const [name, value] of headers) if (name.toLowerCase() === "sl-violations") for (const violation of responseViolations(value)) found.add(violation);
-    }
-    await transport.close();
+    const told = await toldOf(url, recorded.filter(({ operation }) => operations.includes(operation)), { tell, usual: faulty?.usual });
     await server.close();
-    return found;
+    return told;
   };
   return {
-    finds: async (mutant) => {
-      const operations = operationsOf(mutant);
-      const key = operations.join();
-      const usual = known.get(key) ?? (await said(operations));
-      known.set(key, usual);
-      return [...(await said(operations, mutant.fault))].some((violation) => !usual.has(violation));
-    },
+    finds: findsBy(said),
     close: async () => {
       child.kill("SIGTERM");
       relay.close();
@@ -69,29 +52,16 @@ export async function watchedByPrism(subject: Subject): Promise<Prism> {
   };
 }
 
+function tell(_: unknown, { headers }: WireResponse): string[] {
+  return headers.flatMap(([name, value]) => (name.toLowerCase() === "sl-violations" ? responseViolations(value) : []));
+}
+
 /** What it says of answers; of requests it says only that they are as they are. */
 function responseViolations(header: string): string[] {
-  const list: unknown = JSON.parse(header);
+  // A long list begins with words.
+  const list: unknown = JSON.parse(header.slice(Math.max(0, header.indexOf("["))));
   return (Array.isArray(list) ? list : []).map((each) => JSON.stringify(each)).filter((text) => text.includes('"response"'));
 }
-
-/** The valid requests that we send to the correct server, the first of each operation. */
-async function record(subject: Subject): Promise<Recorded[]> {
-  const recorded: Recorded[] = [];
-  const counts = new Map<string, number>();
-  await testSubject(subject, undefined, {
-    phases: ["examples", "coverage"],
-    onExchange: ({ case: { operation, request, expectation } }) => {
-      const name = operation === undefined ? "" : `${request.method} ${operation.path}`;
-      const count = counts.get(name) ?? 0;
-      counts.set(name, count + 1);
-      if (expectation.kind === "valid" && count < most) recorded.push({ operation: name, request });
-    },
-  });
-  return recorded;
-}
-
-const most = 80;
 
 async function startPrism(file: string, upstream: number): Promise<{ child: ChildProcess; url: string }> {
   const port = 20_000 + Math.floor(Math.random() * 12_000);

@@ -7,7 +7,7 @@ const star = "/components/schemas/StarBase/properties";
 
 /** Values at the edge of what is allowed that are refused, or at which a server fails. */
 export const boundary: readonly Mutant[] = [
-  { name: "a number beyond 53 bits is refused", on: "GET /stars/{starId}", codes: refused, fault: answers(400, "GET /stars/{starId}", ({ path }) => Number(path.slice(7)) > 2 ** 53) },
+  { name: "a number beyond 53 bits is refused", on: "GET /stars/{starId}", codes: refused, fault: answers(400, "GET /stars/{starId}", ({ path }) => Number(path.slice(7)) >= 2 ** 53) },
   { name: "a number beyond 32 bits makes it fail", on: "GET /stars/{starId}", codes: ["server-error"], fault: answers(500, "GET /stars/{starId}", ({ path }) => Number(path.slice(7)) > 2 ** 31) },
   { name: "bytes count as characters", on: "POST /stars", codes: refused, fault: posted(400, (body) => Buffer.byteLength(named(body)) > 24 && [...named(body)].length <= 24) },
   { name: "a leap second is refused", on: "POST /stars", codes: refused, fault: posted(400, (body) => /"discovered":"[^"]*:60[Z.+-]/i.test(body)) },

@@ -16,11 +16,13 @@ export async function checkLanguages(run: Run, tested: TestedOperation): Promise
   const read = place === undefined || described === undefined || languages.length < 2 ? undefined : await readSomething(run, tested, "semantic");
   if (place === undefined || described === undefined || read === undefined) return;
   const answers: Answer[] = [];
+  const listed = partsOf(schemasOf(run.api), described.schema).flatMap((schema) => schema.enum ?? []);
   for (const language of languages) {
     const made = written(tested, withValue(read.values, place, language));
     const answer = made && (await ask(run, { phase: "semantic", operation, title: `${place.name}: ${language}`, ...made, expectation: { kind: "any" } }));
     const [given] = answer === undefined || !isSuccess(answer) ? [] : headersNamed(answer.response?.headers ?? [], "content-language");
-    if (answer === undefined || given === undefined) continue;
+    // What the document does not list for the answer is found as such.
+    if (answer === undefined || given === undefined || (listed.length > 0 && !listed.includes(given))) continue;
     answers.push(answer);
     if (given.toLowerCase().split(/[-,]/)[0] === language.toLowerCase().split(/[-,]/)[0]) continue;
     return suspicion(run, tested, answer, { code: "broken-echo", key: "language", at: described.at, message: `${place.name} asks for ${language}, and ${given} comes`, because: "The document lists this language for the request and for the answer (RFC 9110 §12.5.4)" });
