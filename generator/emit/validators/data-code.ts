@@ -5,13 +5,22 @@ import { asConstant, listCode, type LiteralCode, memberCode, objectCode, textCod
 import { lengthOf } from "../validate/print-condition.ts";
 
 /** Data with code in it: what is printed as an object literal. Members that are `undefined` are left out. */
-export type Data = string | number | boolean | null | undefined | Code | readonly Data[] | { readonly [name: string]: Data };
+export type Data = string | number | boolean | null | undefined | Code | Plain | readonly Data[] | { readonly [name: string]: Data };
 
 class Code {
   readonly code: Printable;
 
   constructor(printable: Printable) {
     this.code = printable;
+  }
+}
+
+/** Data of which nothing is known, and which is read only when it is printed: examples may be large. */
+class Plain {
+  readonly value: unknown;
+
+  constructor(value: unknown) {
+    this.value = value;
   }
 }
 
@@ -22,9 +31,7 @@ export function codeInData(printable: Printable): Data {
 
 /** A value that is plain data, such as an example of a document. */
 export function dataOf(value: unknown): Data {
-  if (Array.isArray(value)) return value.map(dataOf);
-  if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, dataOf(member)]));
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value === null ? value : undefined;
+  return value === undefined ? undefined : new Plain(value);
 }
 
 /** Data as an expression of TypeScript: on one line where it fits there. */
@@ -32,22 +39,22 @@ export function dataCode(data: Data): Printable {
   return literalOf(data).code;
 }
 
-function literalOf(data: Data): LiteralCode {
+function literalOf(data: unknown): LiteralCode {
   if (data instanceof Code) return { code: data.code, length: spansLines(data.code) ? Infinity : lengthOf(data.code) };
-  if (isList(data)) return listCode(data.map(literalOf));
-  if (data === null || data === undefined || typeof data !== "object") return textCode(jsonLiteral(data ?? null));
+  if (data instanceof Plain) return literalOf(data.value);
+  if (Array.isArray(data)) return listCode(data.map(literalOf));
+  if (typeof data !== "object" || data === null) return textCode(jsonLiteral(isScalar(data) ? data : null));
   const members: LiteralCode[] = [];
   for (const [name, value] of Object.entries(data)) if (value !== undefined) members.push(memberCode(memberKey(name), memberValue(name, value)));
   return objectCode(members);
 }
 
 /** Of a member that is called as one of every object TypeScript believes that it is that one, and forgets which literals are in it. */
-function memberValue(name: string, value: Data): LiteralCode {
-  const literal = literalOf(value);
-  const isLiteral = !(value instanceof Code) && typeof value === "object" && value !== null;
-  return isLiteral && name in Object.prototype ? asConstant(literal) : literal;
+function memberValue(name: string, value: unknown): LiteralCode {
+  const isLiteral = typeof value === "object" && value !== null && !(value instanceof Code);
+  return isLiteral && name in Object.prototype ? asConstant(literalOf(value)) : literalOf(value);
 }
 
-function isList(data: Data): data is readonly Data[] {
-  return Array.isArray(data);
+function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
