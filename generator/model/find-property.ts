@@ -1,3 +1,4 @@
+import { holdingSchemas } from "./holding-schemas.ts";
 import type { Property, Schema, SchemaId } from "./schema.ts";
 
 type Schemas = ReadonlyMap<SchemaId, Schema>;
@@ -19,26 +20,28 @@ export function findProperty(schemas: Schemas, among: readonly Schema[], name: s
 }
 
 /** The strings that a schema allows, by `const` or `enum`; `undefined` where it does not list them. */
-export function listedStrings(schemas: Schemas, schema: Schema, hops = 0): string[] | undefined {
-  const values = schema.const === undefined ? schema.enum : [schema.const.value];
-  if (values !== undefined) return values.filter((value) => typeof value === "string");
-  const target = schema.ref === undefined ? undefined : schemas.get(schema.ref);
-  if (target !== undefined && hops < 8) return listedStrings(schemas, target, hops + 1);
-  for (const member of hops < 8 ? schema.allOf ?? [] : []) {
-    const listed = listedStrings(schemas, member, hops + 1);
-    if (listed !== undefined) return listed;
+export function listedStrings(schemas: Schemas, schema: Schema): string[] | undefined {
+  for (const { const: constant, enum: listed } of holdingSchemas(schema, schemas)) {
+    const values = constant === undefined ? listed : [constant.value];
+    if (values !== undefined) return values.filter((value) => typeof value === "string");
   }
   return undefined;
 }
 
 /** `true` where every value of the schema is an object, as far as the schema says so itself. */
-export function isObjectSchema(schemas: Schemas, schema: Schema, hops = 0): boolean {
+export function isObjectSchema(schemas: Schemas, schema: Schema, answers = new Map<Schema, boolean>()): boolean {
   if (schema.types !== undefined) return schema.types.length === 1 && schema.types[0] === "object";
   if (schema.properties !== undefined || schema.additionalProperties !== undefined) return true;
-  if (hops > 8) return false;
-  const is = (member: Schema): boolean => isObjectSchema(schemas, member, hops + 1);
+  const known = answers.get(schema);
+  if (known !== undefined || answers.size > mostAsked) return known === true;
+  // What leads back here says nothing.
+  answers.set(schema, false);
+  const is = (member: Schema): boolean => isObjectSchema(schemas, member, answers);
   const target = schema.ref === undefined ? undefined : schemas.get(schema.ref);
-  if (target !== undefined && is(target)) return true;
   const union = schema.oneOf ?? schema.anyOf;
-  return (schema.allOf ?? []).some(is) || (union !== undefined && union.length > 0 && union.every(is));
+  const answer = (target !== undefined && is(target)) || (schema.allOf ?? []).some(is) || (union !== undefined && union.length > 0 && union.every(is));
+  answers.set(schema, answer);
+  return answer;
 }
+
+const mostAsked = 200;

@@ -6,18 +6,26 @@ export type ValueKinds = { scalar: boolean; list: boolean; object: boolean };
 type Schemas = ReadonlyMap<SchemaId, Schema>;
 
 /** The kinds of values that a schema accepts; all of them where it does not say. */
-export function valueKindsOf(schema: Schema | undefined, schemas: Schemas, hops = 0): ValueKinds {
-  if (schema === undefined || hops > 16) return anything;
-  const deeper = (member: Schema): ValueKinds => valueKindsOf(member, schemas, hops + 1);
+export function valueKindsOf(schema: Schema | undefined, schemas: Schemas, answers = new Map<Schema, ValueKinds>()): ValueKinds {
+  if (schema === undefined) return anything;
+  const known = answers.get(schema);
+  if (known !== undefined || answers.size > mostAsked) return known ?? anything;
+  // What leads back here says nothing.
+  answers.set(schema, anything);
+  const deeper = (member: Schema): ValueKinds => valueKindsOf(member, schemas, answers);
   const target = schema.ref === undefined ? undefined : schemas.get(schema.ref);
   const all = [ownKinds(schema), ...(target === undefined ? [] : [target]).map(deeper), ...(schema.allOf ?? []).map(deeper)];
   for (const union of [schema.anyOf, schema.oneOf]) if (union !== undefined) all.push(anyOf(union.map(deeper)));
-  return {
+  const answer = {
     scalar: all.every(({ scalar }) => scalar),
     list: all.every(({ list }) => list),
     object: all.every(({ object }) => object),
   };
+  answers.set(schema, answer);
+  return answer;
 }
+
+const mostAsked = 200;
 
 const anything: ValueKinds = { scalar: true, list: true, object: true };
 

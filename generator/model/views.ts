@@ -1,5 +1,6 @@
 import type { Api, MediaType, Operation } from "./api.ts";
 import { pushChildSchemas } from "./child-schemas.ts";
+import { holdingSchemas } from "./holding-schemas.ts";
 import { withReferrers } from "./referrers.ts";
 import type { Property, Schema, SchemaId } from "./schema.ts";
 
@@ -13,22 +14,14 @@ type Schemas = ReadonlyMap<SchemaId, Schema>;
 
 /** `true` where a value seen this way does not have the property. */
 export function isHidden({ schema }: Property, view: View, schemas: Schemas): boolean {
-  return hasFlag(schema, view === "request" ? "readOnly" : "writeOnly", schemas, 0);
+  return hasFlag(schema, view === "request" ? "readOnly" : "writeOnly", schemas);
 }
 
 // An annotation of a property may stand beside a $ref, in an allOf, or in the schema that is referred to.
-function hasFlag(schema: Schema, flag: "readOnly" | "writeOnly", schemas: Schemas, hops: number): boolean {
-  if ((flag === "readOnly" ? schema.readOnly : schema.writeOnly) === true) return true;
-  const { ref, allOf } = schema;
-  if ((ref === undefined && allOf === undefined) || hops > 8) return false;
-  const target = ref === undefined ? undefined : schemas.get(ref);
-  if (target !== undefined && hasFlag(target, flag, schemas, hops + 1)) return true;
-  return allOf !== undefined && someHaveFlag(allOf, flag, schemas, hops + 1);
-}
-
-// Not in place: a function that holds another one costs each call an object.
-function someHaveFlag(members: readonly Schema[], flag: "readOnly" | "writeOnly", schemas: Schemas, hops: number): boolean {
-  return members.some((member) => hasFlag(member, flag, schemas, hops));
+function hasFlag(schema: Schema, flag: "readOnly" | "writeOnly", schemas: Schemas): boolean {
+  if (schema.ref === undefined && schema.allOf === undefined) return schema[flag] === true;
+  for (const part of holdingSchemas(schema, schemas)) if (part[flag] === true) return true;
+  return false;
 }
 
 /** The named schemas that some request uses and whose two views differ, in them or in what they refer to. */

@@ -1,3 +1,4 @@
+import { holdingSchemas } from "./holding-schemas.ts";
 import type { Property, Schema, SchemaId } from "./schema.ts";
 
 type Schemas = ReadonlyMap<SchemaId, Schema>;
@@ -10,25 +11,31 @@ export function isFile(schema: Schema, schemas: Schemas): boolean {
 }
 
 /** The schema of a form that may hold anything where it has files: a program has them as `Blob`s, of which a schema of texts says nothing. */
-export function withoutFiles(schema: Schema, schemas: Schemas, hops = 0): Schema {
-  if (hops > 16 || !hasFiles(schema, schemas, hops)) return schema;
+export function withoutFiles(schema: Schema, schemas: Schemas): Schema {
+  return hasFiles(schema, schemas) ? written(schema, schemas, new Set()) : schema;
+}
+
+function written(schema: Schema, schemas: Schemas, seen: Set<Schema>): Schema {
+  // What holds already says nothing new.
+  if (seen.has(schema)) return { at: schema.at };
+  seen.add(schema);
+  if (!hasFiles(schema, schemas)) return schema;
   const { ref, ...rest } = schema;
   const own: Schema = {
     ...rest,
     ...(rest.properties !== undefined && { properties: rest.properties.map((property) => anyFile(property, schemas)) }),
-    ...(rest.allOf !== undefined && { allOf: rest.allOf.map((member) => withoutFiles(member, schemas, hops + 1)) }),
+    ...(rest.allOf !== undefined && { allOf: rest.allOf.map((member) => written(member, schemas, seen)) }),
   };
   const referred = ref === undefined ? undefined : schemas.get(ref);
   if (referred === undefined) return own;
-  return { ...own, allOf: [withoutFiles(referred, schemas, hops + 1), ...(own.allOf ?? [])] };
+  return { ...own, allOf: [written(referred, schemas, seen), ...(own.allOf ?? [])] };
 }
 
-function hasFiles({ properties = [], allOf = [], ref }: Schema, schemas: Schemas, hops: number): boolean {
-  if (hops > 16) return false;
-  const referred = ref === undefined ? undefined : schemas.get(ref);
-  return properties.some(({ schema }) => isFile(schema, schemas) || isFileList(schema, schemas))
-    || allOf.some((member) => hasFiles(member, schemas, hops + 1))
-    || (referred !== undefined && hasFiles(referred, schemas, hops + 1));
+function hasFiles(schema: Schema, schemas: Schemas): boolean {
+  for (const { properties = [] } of holdingSchemas(schema, schemas)) {
+    if (properties.some((property) => isFile(property.schema, schemas) || isFileList(property.schema, schemas))) return true;
+  }
+  return false;
 }
 
 function anyFile(property: Property, schemas: Schemas): Property {

@@ -1,4 +1,5 @@
 import { findProperty, isObjectSchema, listedStrings } from "../../model/find-property.ts";
+import { holdingSchemas } from "../../model/holding-schemas.ts";
 import type { JsonType, Schema, SchemaId } from "../../model/schema.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
 import type { View } from "../../model/views.ts";
@@ -161,12 +162,9 @@ function tagMember(name: string, mapped: readonly string[], schema: Schema, plan
   return { kind: "object", members: [{ name, optional, type: union(values.map(literal)), doc: "" }], index: undefined };
 }
 
-function isRequired(plan: TypePlan, schema: Schema, name: string, hops = 0): boolean {
-  if (schema.required?.includes(name) === true) return true;
-  if (hops > 8) return false;
-  const target = schema.ref === undefined ? undefined : plan.schemas.get(schema.ref);
-  if (target !== undefined && isRequired(plan, target, name, hops + 1)) return true;
-  return (schema.allOf ?? []).some((member) => isRequired(plan, member, name, hops + 1));
+function isRequired(plan: TypePlan, schema: Schema, name: string): boolean {
+  for (const { required } of holdingSchemas(schema, plan.schemas)) if (required?.includes(name) === true) return true;
+  return false;
 }
 
 /** The type of a named schema's own declaration: that of its schema, with what its ancestors' discriminators say of it. */
