@@ -27,13 +27,29 @@ export type Sending = {
  * which has shown it twice. One that cannot be shown again says so.
  */
 export async function sendCase(one: Case, sending: Sending): Promise<Outcome> {
-  const outcome = await sending.exchange(one);
+  const outcome = await exchanged(one, sending);
   const tested = sending.tested(one);
   for (const found of judgeCase(one, outcome, tested, sending.tools)) {
-    if (!sending.book.count(found, one)) await takeDown(found, { case: one, outcome }, sending);
+    const cause = found.code === "no-response" ? silenceSince(found, sending) : found;
+    if (!sending.book.count(cause, one)) await takeDown(found, { case: one, outcome }, sending);
   }
   return outcome;
 }
+
+async function exchanged(one: Case, sending: Sending): Promise<Outcome> {
+  const outcome = await sending.exchange(one);
+  if (outcome.kind === "response") silences.delete(sending);
+  return outcome;
+}
+
+/** The first request that was not answered, while nobody has been answered since: a server that hangs, or is gone, has one defect. */
+function silenceSince(found: Found, sending: Sending): Found {
+  const first = silences.get(sending) ?? found;
+  silences.set(sending, first);
+  return first;
+}
+
+const silences = new WeakMap<Sending, Found>();
 
 type Shown = { readonly case: Case; readonly outcome: Outcome };
 
@@ -42,7 +58,7 @@ async function takeDown(found: Found, shown: Shown, sending: Sending): Promise<v
   if (sending.left() < reserve || !repeatable.has(shown.case.phase)) return sending.book.add(found, shown);
   const shows = async (one: Case): Promise<Outcome | undefined> => {
     if (sending.left() < reserve) return undefined;
-    const outcome = await sending.exchange(one);
+    const outcome = await exchanged(one, sending);
     return judgeCase(one, outcome, tested, sending.tools).some((each) => each.code === found.code && each.key === found.key) ? outcome : undefined;
   };
   const again = await shows(shown.case);
