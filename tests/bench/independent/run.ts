@@ -11,8 +11,7 @@ import { type ServerRun, testServer } from "./test-server.ts";
  * servers; `write` keeps the table.
  */
 export async function benchIndependent(tool: string, { write, only }: { write: boolean; only: readonly string[] }): Promise<void> {
-  const results: ServerResult[] = [];
-  for (const server of servers) if (only.length === 0 || only.includes(server.name)) results.push(await resultOf(tool, server));
+  const results = await inLanes(servers.filter(({ name }) => only.length === 0 || only.includes(name)), (server) => resultOf(tool, server));
   for (const { server, unexpected, known } of results) {
     for (const { code, severity, operation, message, curl } of unexpected) console.error(`${server.name}: unexpected ${severity} ${code} ${operation}: ${message}\n  ${curl}`);
     for (const { kind, findings } of known) if (findings.length === 0) console.error(`${server.name}: not found any more: ${kind.code} "${kind.says}"`);
@@ -38,4 +37,15 @@ async function resultOf(tool: string, server: IndependentServer): Promise<Server
     known: kinds.map((kind) => ({ kind, findings: findings.filter((each) => kinds.find((other) => isOfKind(each, other)) === kind) })),
     unexpected: findings.filter((each) => !kinds.some((kind) => isOfKind(each, kind))),
   };
+}
+
+/** Two at a time, for much of a run is waiting; the results are in the order of what they are of. */
+async function inLanes<Item, Result>(items: readonly Item[], run: (item: Item) => Promise<Result>): Promise<Result[]> {
+  const results = new Map<Item, Result>();
+  const waiting = [...items];
+  const lane = async () => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) results.set(item, await run(item));
+  };
+  await Promise.all([lane(), lane()]);
+  return items.flatMap((item) => results.get(item) ?? []);
 }

@@ -23,7 +23,8 @@ export async function testServer(tool: string, server: IndependentServer, seed: 
     const document = "url" in server.document ? running.url + server.document.url : join(folder, server.document.file);
     const report = join(scratch, "report.json");
     const args = ["test", document, "--url", running.url + (server.basePath ?? ""), "--seed", String(seed), "--report", `json=${report}`, "--format", "json"];
-    const cpuSeconds = await run(tool, server.hooks === undefined ? args : [...args, "--hooks", join(folder, server.hooks)], { ...server.credentials, RESOURCE_USAGE_FILE: join(scratch, "usage") });
+    const more = [...(server.hooks === undefined ? [] : ["--hooks", join(folder, server.hooks)]), ...(server.maxRequests === undefined ? [] : ["--max-requests", String(server.maxRequests)])];
+    const cpuSeconds = await run(tool, [...args, ...more], { ...server.credentials, RESOURCE_USAGE_FILE: join(scratch, "usage") });
     const told: { findings: Told[]; requests: number; stopped?: string; coverage: { operations: unknown[] } } = JSON.parse(readFileSync(report, "utf8"));
     return { findings: told.findings, operations: told.coverage.operations.length, requests: told.requests, ...(told.stopped !== undefined && { stopped: told.stopped }), cpuSeconds };
   } finally {
