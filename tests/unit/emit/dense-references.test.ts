@@ -12,7 +12,7 @@ const kinds: [fact: string, schema: (index: number) => Json][] = [
   ["allOf", () => ({ allOf: references })],
   ["oneOf", () => ({ oneOf: references })],
   ["anyOf, and so do their properties", (index) => ({ type: "object", properties: { [`p${index}`]: { readOnly: index === 0, anyOf: references } }, anyOf: references })],
-  ["allOf and oneOf in turn", (index) => (index % 2 === 0 ? { allOf: references } : { oneOf: references })],
+  ["allOf and oneOf in turn", (index) => ({ [index % 2 === 0 ? "allOf" : "oneOf"]: references })],
   ["allOf, as does each of their properties", (index) => ({ allOf: references, properties: { [`p${index}`]: { allOf: references } }, unevaluatedProperties: false })],
   ["unions with a discriminator", () => ({ oneOf: references, discriminator: { propertyName: "kind" } })],
   ["allOf, and each has files", (index) => ({ allOf: references, properties: { [`p${index}`]: { type: "string", format: "binary" } } })],
