@@ -35,6 +35,7 @@ const rules: readonly { readonly name: string; readonly syntax: RegExp; readonly
   { name: "Last-Modified", syntax: new RegExp(`^${date}$`), single: true, because: "RFC 9110 §5.6.7, §8.8.2" },
   { name: "ETag", syntax: /^(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"$/, single: true, because: "RFC 9110 §8.8.3: an entity tag is quoted" },
   { name: "Sunset", syntax: new RegExp(`^${date}$`), single: true, because: "RFC 8594 §3, RFC 9110 §5.6.7" },
+  { name: "Set-Cookie", syntax: new RegExp(`^${token}=`), single: false, because: "RFC 6265 §4.1.1: a cookie has a name" },
   { name: "Age", syntax: /^\d+$/, single: true, because: "RFC 9111 §5.1" },
   { name: "Cache-Control", syntax: list(`(?:(?:${timed})=(?:${seconds})|(?!(?:${timed})[=, \\t]|(?:${timed})$)${token}(?:=(?:${token}|${quoted}))?)`), single: false, because: "RFC 9111 §5.2, §1.2.2: an age is a number of seconds" },
   { name: "Content-Language", syntax: list("[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*"), single: false, because: "RFC 9110 §8.5" },

@@ -53,7 +53,7 @@ for (const { name, ...answer } of [
   { name: "of the default", status: 302, headers: [json, ["location", "/elsewhere?a=%20"]] as const, body: "{}" },
   { name: "without the property that is only written", ...good, body: '[{"id":12345678901234567890,"born":"2024-02-29"}]' },
   { name: "compressed", status: 200, headers: [json, count, ["content-encoding", "gzip"]] as const, body: gzipSync('[{"id":1}]') },
-  { name: "with well-written headers", ...good, headers: [json, count, ["X-Tags", "a,b"], ["X-Tags", "a"], ["Set-Cookie", "x=1"], ["Set-Cookie", "id=2"], ["Date", "Tue, 24 Nov 2026 10:00:00 GMT"], ["ETag", 'W/"a b"'.replace(" ", "")], ["Retry-After", "3"], ["Allow", "GET, HEAD"], ["WWW-Authenticate", "Basic realm=a"], ["WWW-Authenticate", "Bearer"], ["Vary", "*"]] as const },
+  { name: "with well-written headers", ...good, headers: [json, count, ["X-Tags", "a,b"], ["X-Tags", "a"], ["Set-Cookie", "x=1"], ["Set-Cookie", "id=2"], ["Date", "Tue, 24 Nov 2026 10:00:00 GMT"], ["ETag", 'W/"a b"'.replace(" ", "")], ["Retry-After", "3"], ["Allow", "GET, HEAD"], ["WWW-Authenticate", "Basic realm=a"], ["WWW-Authenticate", "Bearer"], ["Vary", "*"], ["Cache-Control", 'max-age=10, private, no-cache="set-cookie"'], ["Link", '</pets?page=2>; rel="next" ; title=a, </pets>;rel=first'], ["Content-Language", "de-CH, en"], ["Sunset", "Sat, 31 Dec 2033 23:59:59 GMT"]] as const },
   { name: "that is a 503 which is documented", status: 503, headers: [], body: "" },
 ]) {
   test(`nothing is wrong with an answer ${name}`, () => {
@@ -84,6 +84,11 @@ for (const { says, ...answer } of [
   { says: ["warning unexpected-body: 503: there is a body of 2 bytes"], status: 503, headers: [json], body: "{}" },
   { says: ['error protocol-violation: The header ETag is not written as its standard says: "abc"'], ...good, headers: [json, count, ["ETag", "abc"]] as const },
   { says: ["error protocol-violation: The header Content-Type is there 2 times"], ...good, headers: [json, ["content-type", "text/csv"], count] as const },
+  { says: ['warning invalid-response-body: 200: "/0/secret" of the body is shown, although it is only written'], ...good, body: '[{"id":1,"secret":"s"},{"id":2,"secret":"t"}]' },
+  { says: ["warning protocol-violation: A 204 has a header Content-Length"], status: 204, headers: [["Content-Length", "0"]] as const, body: "" },
+  { says: ['error protocol-violation: The header Cache-Control is not written as its standard says: "private, max-age=10s"'], ...good, headers: [json, count, ["Cache-Control", "private, max-age=10s"]] as const },
+  { says: ['error protocol-violation: The header Link is not written as its standard says: "/pets?page=2; rel=next"'], ...good, headers: [json, count, ["Link", "/pets?page=2; rel=next"]] as const },
+  { says: ['error protocol-violation: The header Set-Cookie is not written as its standard says: "; Path=/"'], ...good, headers: [json, count, ["Set-Cookie", "; Path=/"]] as const },
   { says: ['error protocol-violation: The header Date is not written as its standard says: "2026-11-24"'], ...good, headers: [json, count, ["Date", "2026-11-24"]] as const },
 ]) {
   test(says.join("; "), () => {
