@@ -26,7 +26,7 @@ export function sendToNode(answer: ServerResponse, request: NodeRequest, respons
 
 /**
  * Most answers: the head in one call, and what is ASCII as Latin-1, which is the same, but need not be encoded as UTF-8. For 130 bytes
- * that takes 0.4 µs less than one call for each header and Node's own count.
+ * that takes 0.2 µs less than one call for each header and Node's own count.
  */
 function sendText({ status, headers }: ServerResponse, text: string, length: number, response: NodeResponse): void {
   const head: { [name: string]: string } = { "content-length": String(length) };
