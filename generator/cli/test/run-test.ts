@@ -17,6 +17,7 @@ import { tell } from "../report.ts";
 import { UsageError } from "../usage-error.ts";
 import { type Credentials, credentialsOf } from "./credentials.ts";
 import { loadHooks } from "./load-hooks.ts";
+import { nothingThere } from "./nothing-there.ts";
 import { openTarget, type Target } from "./open-target.ts";
 import { printReport } from "./print-report.ts";
 import { progressLine } from "./progress-line.ts";
@@ -114,6 +115,8 @@ function conclude(report: TestReport, api: Api, { given }: Credentials, io: Io):
   const [first] = lacking[0]?.security[0]?.schemes ?? [];
   if (first !== undefined) say(`${lacking.length} of ${api.operations.length} operations need credentials that are not given, and were tested without: --auth ${first.scheme}=…`);
   say(testSummary(report));
+  const nothing = nothingThere(report, api);
+  if (nothing !== undefined) throw new UsageError(nothing, `Is ${report.baseUrl} where the API begins?`);
   if (report.hookFailure !== undefined) throw new UsageError(report.hookFailure, "What was found before is above.");
   return report.stopped === "interrupted" || report.findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }

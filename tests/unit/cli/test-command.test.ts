@@ -67,6 +67,17 @@ test("a server that does not is told with place, reason and a line to paste, and
   assert.match(out, /came: 200 application\/json \{"id":"one"\}/);
 });
 
+test("a base URL under which nothing is is a mistake of the command line, and not a clean server", async (t) => {
+  const other = `${document.replaceAll('"400": { description: No }', '"404": { description: No }')}servers: [{ url: /v1 }]\n`;
+  const folder = await folderWith(t, { "a.yaml": other });
+  const url = await serverOf(t, (_, response) => void response.writeHead(404).end());
+  const { exit, err } = await run(folder, ["test", "a.yaml", "--url", url, "--phase", "examples,coverage"]);
+  assert.equal(exit, 2);
+  assert.match(err, /every operation is answered with 404\. --url is what stands before every path; the document's own server has \/v1/);
+  const item = await folderWith(t, { "a.yaml": other.replace("/pets:", "/pets/{id}:") });
+  assert.equal((await run(item, ["test", "a.yaml", "--url", url, "--phase", "examples,coverage"])).exit, 0);
+});
+
 test("operations that the document has on another server are left out, unless they are asked for", async (t) => {
   const other = document.replace("components:", `  /uploads:
     servers: [{ url: "https://uploads.example.com" }]
