@@ -13,6 +13,7 @@ export type Attempt = {
   message?: string;
   /** Who gave a located message: `generate`, or where that was silent `lint`. */
   foundBy?: "generate" | "lint";
+  /** What generating took; not writing, loading and linting. */
   milliseconds: number;
 };
 

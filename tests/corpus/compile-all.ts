@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { tscFolder, type CompilerVersion } from "../support/typecheck.ts";
 
@@ -6,7 +6,10 @@ import { tscFolder, type CompilerVersion } from "../support/typecheck.ts";
 const maximumCount = 100;
 const maximumBytes = 4_000_000;
 
-/** What a compiler does not accept: the first error in each folder of these files (names within `folder`) and of what they import. */
+/**
+ * What a compiler does not accept: the first error in the folder of each document among these files (names within `folder`), and in
+ * `runtime`, which all of them import.
+ */
 export async function compileAll(version: CompilerVersion, folder: string, names: readonly string[], jobs: number): Promise<Map<string, string>> {
   const batches = split(folder, names);
   const errors = new Map<string, string>();
@@ -33,18 +36,21 @@ async function compile(version: CompilerVersion, folder: string, names: readonly
 
 function split(folder: string, names: readonly string[]): string[][] {
   const batches: string[][] = [];
+  let count = 0;
   let bytes = Infinity;
-  for (const [document, own] of byFolder(names)) {
-    const size = sizeOf(join(folder, document));
+  for (const own of byFolder(names).values()) {
+    const size = own.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
     const last = batches.at(-1);
-    if (last && last.length < maximumCount && bytes + size <= maximumBytes) last.push(...own);
-    else batches.push(own);
-    bytes = last === batches.at(-1) ? bytes + size : size;
+    const fits = last !== undefined && count < maximumCount && bytes + size <= maximumBytes;
+    if (fits) last.push(...own);
+    else batches.push([...own]);
+    count = fits ? count + 1 : 1;
+    bytes = fits ? bytes + size : size;
   }
   return batches;
 }
 
-/** `7` for `7/client.ts` and for `7/runtime/send.ts`: each document has a folder of its own. */
+/** `7` for `7/client.ts` and for `7/validators/validate-response.ts`: each document has a folder of its own. */
 function folderOf(name: string): string {
   return name.split("/", 1).join("");
 }
@@ -52,10 +58,10 @@ function folderOf(name: string): string {
 /** The files of each document: they are compiled together. */
 function byFolder(names: readonly string[]): Map<string, string[]> {
   const groups = new Map<string, string[]>();
-  for (const name of names) groups.set(folderOf(name), [...(groups.get(folderOf(name)) ?? []), name]);
+  for (const name of names) {
+    const group = groups.get(folderOf(name));
+    if (group === undefined) groups.set(folderOf(name), [name]);
+    else group.push(name);
+  }
   return groups;
-}
-
-function sizeOf(folder: string): number {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" }).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
 }

@@ -1,13 +1,14 @@
 import { resolve } from "node:path";
 import { corpusFolder } from "../support/corpus.ts";
 import { repository } from "../support/typecheck.ts";
+import type { CompilerVersion } from "../support/typecheck.ts";
 import { versionsOf } from "../support/versions.ts";
 import type { Attempt } from "./attempt.ts";
 import { expectedRefusals } from "./expected-refusals.ts";
 import { isFaulty, type CorpusDocument } from "./find-documents.ts";
 
-/** A document, what generate did with it, and the first error of TypeScript 5.9 (`classic`) and 7 (`native`) in the output. */
-export type Row = { document: CorpusDocument; attempt: Attempt; classic: string | undefined; native: string | undefined };
+/** A document, what generate did with it, and the first error of each TypeScript in the output. */
+export type Row = { document: CorpusDocument; attempt: Attempt; errors: ReadonlyMap<CompilerVersion, string | undefined> };
 
 /** The results as Markdown: a table by validity and kind, what is found in faulty documents, and every failure. */
 export function report(rows: readonly Row[], subject: string): string {
@@ -15,7 +16,7 @@ export function report(rows: readonly Row[], subject: string): string {
   return [
     "# Corpus",
     "",
-    `${new Date().toISOString().slice(0, 10)}, ${rows.length} documents, ${subject}. ${versionsOf(["typescript", "typescript7", "openapi-typescript"])}.`,
+    `${new Date().toISOString().slice(0, 10)}, ${rows.length} documents, ${subject}. ${versionsOf(["typescript54", "typescript", "typescript7", "openapi-typescript"])}.`,
     ...(slow ? [`The slowest, ${slow.document.name}, took ${(slow.attempt.milliseconds / 1000).toFixed(1)} s.`] : []),
     "",
     ...verdictTable(rows),
@@ -34,8 +35,9 @@ const columns: Record<string, (row: Row) => boolean> = {
   "refused, not located": ({ attempt }) => attempt.verdict === "unlocated",
   crashed: ({ attempt }) => attempt.verdict === "crashed",
   hung: ({ attempt }) => attempt.verdict === "hung",
-  "does not compile (5.9)": ({ classic }) => classic !== undefined,
-  "does not compile (7)": ({ native }) => native !== undefined,
+  "does not compile (5.4, every tenth)": ({ errors }) => errors.get("5.4") !== undefined,
+  "does not compile (5.9)": ({ errors }) => errors.get("5.9") !== undefined,
+  "does not compile (7)": ({ errors }) => errors.get("7") !== undefined,
 };
 
 function verdictTable(rows: readonly Row[]): string[] {
@@ -77,15 +79,14 @@ function failureList(rows: readonly Row[]): string[] {
   ];
 }
 
-function failuresOf({ document, attempt, classic, native }: Row): [what: string, message?: string][] {
+function failuresOf({ document, attempt, errors }: Row): [what: string, message?: string][] {
   const { verdict, message } = attempt;
   const failed: [string, string?][] = [];
   if (verdict === "crashed" || verdict === "hung" || verdict === "unlocated") failed.push([verdict, message]);
   const expected = Object.hasOwn(expectedRefusals, document.name);
   if (verdict === "refused" && !isFaulty(document) && !expected) failed.push([`refused (${document.validity})`, message]);
   if (verdict === "generated" && expected) failed.push(["generated, though expected to be refused"]);
-  if (classic !== undefined) failed.push(["does not compile (5.9)", classic]);
-  if (native !== undefined) failed.push(["does not compile (7)", native]);
+  for (const [version, error] of errors) if (error !== undefined) failed.push([`does not compile (${version})`, error]);
   if (verdict === "generated" && isFaulty(document) && attempt.foundBy === undefined) failed.push(["nothing found"]);
   return failed;
 }

@@ -1,15 +1,16 @@
 /**
  * `npm run corpus -- FOLDER… [--only types,client,server,validators] [--jobs 2] [--limit N] [--peer] [--write]` generates code for every OpenAPI
- * document under the folders, compiles it, and prints what became of them. `--limit` takes a sample, `--peer` has openapi-typescript
- * do it, and `--write` keeps the table in RESULTS.md.
+ * document under the folders, loads its validators, compiles all of it, and prints what became of them. `--limit` takes a sample, `--peer`
+ * has openapi-typescript do it, and `--write` keeps the table in RESULTS.md.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { targets } from "../../generator/targets.ts";
 import { corpusFolder } from "../support/corpus.ts";
+import type { CompilerVersion } from "../support/typecheck.ts";
 import { compileAll } from "./compile-all.ts";
 import { findDocuments, isFaulty, sample, type CorpusDocument } from "./find-documents.ts";
 import { generateAll } from "./generate-all.ts";
@@ -26,9 +27,10 @@ const { values, positionals } = parseArgs({
   },
 });
 
+/** TypeScript 5.4 compiles one document of so many. */
+const oldestOf = 10;
+
 const only = targets.filter((target) => (values.peer ? target === "types" : values.only.split(",").includes(target)));
-/** What a compiler is given; the rest is imported from there. */
-const entries = only.map((target) => ({ types: "types.ts", client: "client.ts", server: "server.ts", validators: "validators/validate-response.ts" })[target]);
 const documents = findDocuments(positionals.length > 0 ? positionals : [corpusFolder]);
 const rows = await tryAll(sample(documents, Number(values.limit)), Number(values.jobs));
 const text = report(rows, values.peer ? "openapi-typescript" : `specwright, ${only.join(", ")}`);
@@ -47,19 +49,35 @@ async function tryAll(chosen: CorpusDocument[], jobs: number): Promise<Row[]> {
       peer: values.peer,
     }));
     const attempts = await generateAll(tasks, { jobs, onProgress: (done) => progress(`${done} of ${tasks.length}`) });
-    const generated = tasks.flatMap(({ output }, index) => (attempts[index]?.verdict === "generated" ? entries.map((entry) => `${basename(output)}/${entry}`) : []));
-    progress("compiling with TypeScript 5.9");
-    const classic = await compileAll("5.9", folder, generated, jobs);
-    progress("compiling with TypeScript 7");
-    const native = await compileAll("7", folder, generated, 1);
-    progress("");
+    const generated = tasks.filter((_, index) => attempts[index]?.verdict === "generated").map(({ output }) => basename(output));
+    const errors = await compile(folder, generated, jobs);
     return chosen.flatMap((document, index) => {
       const attempt = attempts[index];
-      return attempt ? [{ document, attempt, classic: classic.get(String(index)), native: native.get(String(index)) }] : [];
+      const own = errors.map(([version, found]) => [version, found.get(String(index)) ?? found.get("runtime")] as const);
+      return attempt ? [{ document, attempt, errors: new Map(own) }] : [];
     });
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+type Errors = [version: CompilerVersion, found: ReadonlyMap<string, string>];
+
+/** What each compiler says of each output. The oldest is asked about some of them: it differs from the next one in little. */
+async function compile(folder: string, generated: readonly string[], jobs: number): Promise<Errors[]> {
+  const plan = [["5.4", sample(generated, Math.ceil(generated.length / oldestOf)), jobs], ["5.9", generated, jobs], ["7", generated, 1]] as const;
+  const errors: Errors[] = [];
+  for (const [version, documents, processes] of plan) {
+    progress(`compiling with TypeScript ${version}`);
+    const names = documents.flatMap((document) => sourcesIn(join(folder, document)).map((name) => `${document}/${name}`));
+    errors.push([version, await compileAll(version, folder, names, processes)]);
+  }
+  progress("");
+  return errors;
+}
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
 }
 
 function progress(text: string): void {

@@ -1,36 +1,41 @@
 /** A process that generates one document after the other, as it is told to, so that none can harm the run. */
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import type { Diagnostic } from "../../generator/diagnostics.ts";
 import type { Source } from "../../generator/load/document.ts";
 import { repository } from "../support/typecheck.ts";
 import type { Attempt, Task } from "./attempt.ts";
+import { loadValidators } from "./load-validators.ts";
+import { writeOutput } from "./write-output.ts";
 
 process.on("message", (task: Task) => {
-  const started = performance.now();
-  void answer(task).then((attempt) => process.send?.({ ...attempt, milliseconds: Math.round(performance.now() - started) }));
+  void answer(task).then((attempt) => process.send?.(attempt));
 });
 
-async function answer(task: Task): Promise<Omit<Attempt, "milliseconds">> {
+async function answer(task: Task): Promise<Attempt> {
+  const started = performance.now();
   try {
     return await (task.peer ? attemptWithPeer(task) : attempt(task));
   } catch (error) {
-    return { verdict: "crashed", message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { verdict: "crashed", message, milliseconds: performance.now() - started };
   }
 }
 
-async function attempt({ path, output, only, lint }: Task): Promise<Omit<Attempt, "milliseconds">> {
+async function attempt({ path, output, only, lint }: Task): Promise<Attempt> {
   const { ourFiles } = await import("../support/specwright.ts");
+  const started = performance.now();
   const { files, diagnostics, sources, api } = await ourFiles({ path }, only);
+  const milliseconds = Math.round(performance.now() - started);
   const found = diagnostics.find((diagnostic) => isLocated(diagnostic, sources));
   const message = found ?? diagnostics[0];
-  const said = { ...(message && { message: describe(message) }), ...(found && { foundBy: "generate" as const }) };
+  const said = { milliseconds, ...(message && { message: describe(message) }), ...(found && { foundBy: "generate" as const }) };
   if (files.size === 0) return { verdict: found ? "refused" : "unlocated", ...said };
-  for (const [name, text] of files) await write(join(output, name), text);
+  await writeOutput(output, files);
+  const validators = await loadValidators(output);
+  if (only.includes("validators") && validators === 0) throw new Error("There are no validators.");
   const methods = files.get("operations.ts")?.match(/^export const /gm)?.length ?? 0;
   const operations = api?.operations.length ?? 0;
   if (only.includes("client") && methods !== operations) throw new Error(`${operations} operations became ${methods} constants.`);
-  return { verdict: "generated", ...(found || !lint ? said : await attemptLint(path)) };
+  return { verdict: "generated", ...said, ...(found || !lint ? {} : await attemptLint(path)) };
 }
 
 /** What generate has nothing to say about, lint may. */
@@ -42,15 +47,13 @@ async function attemptLint(path: string): Promise<Pick<Attempt, "message" | "fou
 }
 
 /** openapi-typescript throws for whatever it does not like, so that its refusals cannot be told from its crashes. */
-async function attemptWithPeer({ path, output }: Task): Promise<Omit<Attempt, "milliseconds">> {
+async function attemptWithPeer({ path, output }: Task): Promise<Attempt> {
   const { openapiTypescript } = await import("../support/openapi-typescript.ts");
-  await write(join(output, "types.ts"), await openapiTypescript({ path }));
-  return { verdict: "generated" };
-}
-
-async function write(output: string, text: string): Promise<void> {
-  await mkdir(dirname(output), { recursive: true });
-  await writeFile(output, text);
+  const started = performance.now();
+  const types = await openapiTypescript({ path });
+  const milliseconds = Math.round(performance.now() - started);
+  await writeOutput(output, new Map([["types.ts", types]]));
+  return { verdict: "generated", milliseconds };
 }
 
 /** A place in a text that was read; or that file itself, where it could not be. */
