@@ -1,8 +1,9 @@
 import type { Json } from "../json.ts";
 import type { Sampler } from "../model/sample/sampler.ts";
+import { knownHeaders } from "./known-headers.ts";
 import type { MockedResponse } from "./mocked-api.ts";
 
-/** The headers of a response as the document has them: examples, else values that are made. One that no server may set has none. */
+/** The headers of a response as the document has them: examples, else what a standard has, else values that are made. One that no server may set has none. */
 export function headerValues({ headers }: MockedResponse, sample: Sampler, seed: number | undefined): { [name: string]: Json } {
   const values = headers.flatMap(({ header, contract }): [string, Json][] => {
     const name = header.name.toLowerCase();
@@ -10,7 +11,9 @@ export function headerValues({ headers }: MockedResponse, sample: Sampler, seed:
     const given = header.examples.flatMap(({ value }) => (value === undefined ? [] : [value.value]));
     const schema = header.schema ?? header.content?.schema;
     const fitting = [...given, ...(schema?.doc?.examples ?? [])].find((value) => isSendable(value) && contract.check?.is(value) !== false);
-    const made = fitting ?? (schema === undefined ? "value" : sample(schema, { name: header.name, fill: "required", ...(seed !== undefined && { seed }) }));
+    const known = schema?.default === undefined && schema?.enum === undefined ? knownHeaders.get(name) : undefined;
+    const usual = known !== undefined && contract.check?.is(known) !== false ? known : undefined;
+    const made = fitting ?? usual ?? (schema === undefined ? "value" : sample(schema, { name: header.name, fill: "required", ...(seed !== undefined && { seed }) }));
     return made !== undefined && made !== null && isSendable(made) ? [[name, made]] : [];
   });
   return Object.fromEntries(values);

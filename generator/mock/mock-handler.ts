@@ -34,7 +34,7 @@ export function mockHandler(operation: MockedOperation, { mocked, settings, make
     if (content === undefined || hasNoBody(status) || operation.contract.method === "HEAD") return counted(counts, { status, body: undefined, headers }, undefined);
     const made = await makeBody(content, { example: preference.example, seed });
     if (made === undefined) return refused(`No body was found that fits the schema of ${operation.name} with status ${status}.`, 501);
-    return counted(counts, { status, body: bodyOf(content, made), headers: { ...headers, ...typeOf(content, acceptOf(request)) } }, made.source);
+    return counted(counts, { status, body: bodyOf(content, made), headers: { ...(response.contents.length > 1 && { vary: "Accept" }), ...headers, ...typeOf(content, acceptOf(request)) } }, made.source);
   };
 }
 
