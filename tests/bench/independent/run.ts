@@ -8,9 +8,11 @@ import { type ServerRun, testServer } from "./test-server.ts";
 
 /**
  * Tests servers that are not ours with several seeds. A finding of no known kind is told, and ends the command with 1. `only` are names of
- * servers; `write` keeps the table.
+ * servers; `write` keeps the table, where it has all.
  */
 export async function benchIndependent(tool: string, { write, only }: { write: boolean; only: readonly string[] }): Promise<void> {
+  const unknown = only.find((name) => servers.every((server) => server.name !== name));
+  if (unknown !== undefined) throw new Error(`No server ${JSON.stringify(unknown)}. There are ${servers.map(({ name }) => name).join(", ")}.`);
   const results = await inLanes(servers.filter(({ name }) => only.length === 0 || only.includes(name)), (server) => resultOf(tool, server));
   for (const { server, unexpected, known } of results) {
     for (const { code, severity, operation, message, curl } of unexpected) console.error(`${server.name}: unexpected ${severity} ${code} ${operation}: ${message}\n  ${curl}`);
@@ -18,7 +20,7 @@ export async function benchIndependent(tool: string, { write, only }: { write: b
   }
   const text = page(results);
   console.log(text);
-  if (write) writeFileSync(fileURLToPath(new URL("../INDEPENDENT.md", import.meta.url)), text);
+  if (write && only.length === 0) writeFileSync(fileURLToPath(new URL("../INDEPENDENT.md", import.meta.url)), text);
   if (results.some(({ unexpected }) => unexpected.length > 0)) process.exitCode = 1;
 }
 
