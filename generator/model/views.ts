@@ -19,7 +19,11 @@ export function isHidden({ schema }: Property, view: View, schemas: Schemas): bo
 
 // An annotation of a property may stand beside a $ref, in an allOf, or in the schema that is referred to.
 function hasFlag(schema: Schema, flag: "readOnly" | "writeOnly", schemas: Schemas): boolean {
-  if (schema.ref === undefined && schema.allOf === undefined) return schema[flag] === true;
+  const { ref, allOf } = schema;
+  if (ref === undefined && allOf === undefined) return schema[flag] === true;
+  const target = ref === undefined ? undefined : schemas.get(ref);
+  // Most of what is referred to stands alone, and this is asked of every property.
+  if (allOf === undefined && target?.ref === undefined && target?.allOf === undefined) return schema[flag] === true || target?.[flag] === true;
   for (const part of holdingSchemas(schema, schemas)) if (part[flag] === true) return true;
   return false;
 }
