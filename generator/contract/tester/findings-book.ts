@@ -37,7 +37,7 @@ export function findingsBook(differencesOf: (one: Case) => ReadonlyMap<string, s
       if (known !== undefined && !isByParts(found)) return counted(key, known), true;
       if (!isByParts(found) && found.code !== "server-error") return false;
       const likely = byParts.get(subjectOf(found)) ?? [];
-      const parts = likely.length === 0 ? undefined : differencesOf(one);
+      const parts = likely.length === 0 ? undefined : partsOf(found, differencesOf(one));
       for (const each of likely) {
         const entry = byKey.get(each);
         if (entry !== undefined && parts !== undefined && explains(entry, found, parts)) return counted(each, entry), true;
@@ -64,6 +64,12 @@ const enough = 6;
 /** Which part of a request a server stumbles over shows only when all others are as they should be. */
 export function isByParts({ code, key }: Found): boolean {
   return code === "valid-request-refused" || (code === "server-error" && /^\d+ $/.test(key));
+}
+
+/** What a finding says by itself that it is about counts too: `500 path petId`. */
+function partsOf({ key }: Found, differences: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const part = /^\d+ ((?:path|query|header|cookie) \S.*)$/.exec(key)?.[1];
+  return part === undefined || differences.has(part) ? differences : new Map([...differences, [part, ""]]);
 }
 
 /** What two findings that may be one have in common. */

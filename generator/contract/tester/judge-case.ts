@@ -33,7 +33,7 @@ export function judgeCase(one: Case, outcome: Outcome, tested: TestedOperation |
 /** What may follow from a status that should not be. */
 const ofStatus: ReadonlySet<Found["code"]> = new Set(["undocumented-status"]);
 
-const ofValues: ReadonlySet<Found["code"]> = new Set([...ofStatus, "invalid-response-body", "invalid-response-header", "broken-rule", "server-error"]);
+const ofValues: ReadonlySet<Found["code"]> = new Set([...ofStatus, "invalid-response-body", "invalid-response-header", "protocol-violation", "broken-rule", "server-error"]);
 
 /** What makes a server fail, where that is known: a server that fails on whatever is wrong with a body has one defect. */
 function provocation({ expectation }: Case): string {

@@ -35,7 +35,7 @@ export const example: readonly Mutant[] = [
   { name: "null for a body", on: item, codes: body, fault: withBody(`${item} 200`, () => "null") },
   { name: "no body", on: item, codes: [...body, "undocumented-content-type"], fault: withBody(`${item} 200`, () => "") },
   { name: "the ETag is missing", on: item, codes: ["missing-response-header"], fault: withHeader(`${item} 200`, "etag") },
-  { name: "an optional header that is wrong", on: item, codes: ["invalid-response-header"], fault: withHeader(`${item} 200`, "cache-control", "for ever") },
+  { name: "an optional header that is wrong", on: item, codes: ["invalid-response-header", "protocol-violation"], fault: withHeader(`${item} 200`, "cache-control", "for ever") },
   { name: "an error without a title", on: item, codes: body, fault: withoutMember(`${item} 400`, "title") },
   { name: "an error with a status of 500 in its body", on: item, codes: body, fault: withMember(`${item} 404`, "status", 500) },
   { name: "an error as HTML", on: item, codes: ["undocumented-content-type"], fault: changed(`${item} 404`, (answer) => ({ ...answer, headers: { "content-type": "text/html" }, body: "<p>Not found" })) },

@@ -27,7 +27,7 @@ export function edgesOf(schema: Schema, values: ValidValues): Edge[] {
     return find(schema, 0);
   });
   const valid = found.filter(({ value }) => values.judge.verdict(schema, value) === "valid").slice(0, mostEdges);
-  return inFairOrder(valid, ({ at = "" }) => at);
+  return inFairOrder(valid, ({ at = "", isRare }) => (isRare ? `${at} rare` : at));
 }
 
 const mostEdges = 600;

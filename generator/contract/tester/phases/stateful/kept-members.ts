@@ -80,6 +80,7 @@ export function differentMembers(one: Json | undefined, other: Json | undefined)
 
 /** What is nothing, or what mostly counts where nothing is said, may be left out. */
 function isWorthKeeping(value: Json): boolean {
+  if (typeof value === "object" && value !== null) return Object.keys(value).length > 0;
   return typeof value === "string" ? value.trim() !== "" : typeof value === "number" && value !== 0;
 }
 
