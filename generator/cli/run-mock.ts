@@ -26,7 +26,7 @@ export async function runMock(request: MockRequest, io: Io): Promise<ExitCode> {
   io.err(`${displayName(request.input, io.cwd)} is mocked at ${mock.url}. Until Prism is ready, bodies are made without it. Ctrl-C ends it.\n`);
   const watcher = request.watch ? watchDocument(() => reload(mock, request, io), first.sources) : undefined;
   await interrupted;
-  watcher?.close();
+  await watcher?.close();
   await mock.close();
   io.err(`${summary(mock)}\n`);
   return 0;

@@ -6,7 +6,7 @@ import { watchFolders } from "./watch-folders.ts";
 export type Read = { sources: ReadonlyMap<string, Source>; incomplete: boolean };
 
 /** Reads a document again after every change of a file that it consists of. A file that a broken document no longer shows is kept in view. */
-export function watchDocument(read: () => Promise<Read>, first: ReadonlyMap<string, Source>): { close(): void } {
+export function watchDocument(read: () => Promise<Read>, first: ReadonlyMap<string, Source>): { close(): Promise<void> } {
   let inputs = [...first.keys()];
   let incomplete = false;
   let marks: Promise<string> = marksOf(inputs);

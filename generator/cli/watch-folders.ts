@@ -3,7 +3,11 @@ import type { FSWatcher } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 
 /** `update` says what to look at from now on. */
-export type FolderWatcher = { update(seen: { inputs: readonly string[]; incomplete: boolean }): void; close(): void };
+export type FolderWatcher = {
+  update(seen: { inputs: readonly string[]; incomplete: boolean }): void;
+  /** Resolves when nobody is being called any more. */
+  close(): Promise<void>;
+};
 
 /**
  * Calls back some milliseconds after something has happened in a folder that holds an input; never twice at the same time.
@@ -28,10 +32,10 @@ export function watchFolders(changed: () => Promise<void>): FolderWatcher {
         if (!watched.has(folder)) watched.set(folder, watchFolder(folder, call));
       }
     },
-    close() {
+    async close() {
       closed = true;
-      call.cancel();
       for (const { watcher } of watched.values()) watcher.close();
+      await call.end();
     },
   };
 }
@@ -78,23 +82,24 @@ function identityOf(folder: string): number | undefined {
 }
 
 /** A save is several events; one call answers them all, and what happens during a call is answered by the next. */
-function debounced(action: () => Promise<void>): { (): void; cancel(): void } {
+function debounced(action: () => Promise<void>): { (): void; end(): Promise<void> } {
   let timer: NodeJS.Timeout | undefined;
-  let running = false;
-  const start = async () => {
-    if (running) return call();
-    running = true;
-    try {
-      await action();
-    } finally {
-      running = false;
-    }
+  let running: Promise<void> | undefined;
+  let ended = false;
+  const start = () => {
+    if (running !== undefined) return call();
+    running = action().finally(() => (running = undefined));
   };
   const call = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void start(), quiet);
+    if (!ended) timer = setTimeout(start, quiet);
   };
-  return Object.assign(call, { cancel: () => clearTimeout(timer) });
+  const end = async () => {
+    ended = true;
+    clearTimeout(timer);
+    await running;
+  };
+  return Object.assign(call, { end });
 }
 
 const quiet = 60;

@@ -12,11 +12,12 @@ export type Seen = { readonly inputs: readonly string[]; readonly incomplete: bo
  * run, by a config that is half saved or by a bug of ours, is told and not the end. `waiting` is called when all is said.
  */
 export async function watchInputs(action: () => Promise<Seen>, { io, waiting }: { io: Io; waiting: (inputs: readonly string[]) => void }): Promise<ExitCode> {
-  const interrupted = io.interrupted();
+  let isOver = false;
+  const interrupted = io.interrupted().then(() => (isOver = true));
   let known = await run(action, []);
   const watcher = watchFolders(async () => {
     // Once more, for what has happened before a new folder was watched.
-    while (await haveChanged(known)) {
+    while (!isOver && (await haveChanged(known))) {
       known = await runAgain(action, known, io);
       watcher.update(known);
       waiting(known.inputs);
@@ -25,7 +26,8 @@ export async function watchInputs(action: () => Promise<Seen>, { io, waiting }: 
   watcher.update(known);
   waiting(known.inputs);
   await interrupted;
-  watcher.close();
+  // What is under way comes to its end first: it may start what its caller is about to stop.
+  await watcher.close();
   return 0;
 }
 

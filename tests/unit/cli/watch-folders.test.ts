@@ -11,7 +11,7 @@ test("what is closed watches nothing again, though somebody who was at work says
   const folder = await folderWith(t, { "openapi.yaml": "" });
   let calls = 0;
   const watcher = watchFolders(async () => void calls++);
-  watcher.close();
+  await watcher.close();
   watcher.update({ inputs: [join(folder, "openapi.yaml")], incomplete: false });
   t.after(() => watcher.close());
   const seen = new Promise<void>((resolve) => {
@@ -24,4 +24,25 @@ test("what is closed watches nothing again, though somebody who was at work says
   await seen;
   await wait(100);
   assert.equal(calls, 0);
+});
+
+test("closing waits for who is at work, and nobody is called after it", async (t) => {
+  const folder = await folderWith(t, { "openapi.yaml": "" });
+  const events: string[] = [];
+  let begun = () => {};
+  const atWork = new Promise<void>((resolve) => (begun = resolve));
+  const watcher = watchFolders(async () => {
+    events.push("begun");
+    begun();
+    await writeFile(join(folder, "openapi.yaml"), "openapi: 3.0.4\n");
+    await wait(150);
+    events.push("done");
+  });
+  watcher.update({ inputs: [join(folder, "openapi.yaml")], incomplete: false });
+  await writeFile(join(folder, "openapi.yaml"), "openapi: 3.1.1\n");
+  await atWork;
+  await watcher.close();
+  events.push("closed");
+  await wait(150);
+  assert.deepEqual(events, ["begun", "done", "closed"]);
 });
