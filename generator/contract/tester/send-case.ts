@@ -82,7 +82,7 @@ async function takeDownByParts(found: Found, shown: Shown, { sending, tested, sh
   if (sending.book.has(found, about)) return sending.book.add(found, shown, about);
   const isAboutTheSame = ({ values }: Case) => [...differences(values ?? plain, plain)].every(([part, text]) => text === "" || about.includes(part) || part.startsWith("path "));
   const smallest = await smallestCase(nearest, tested, async (one) => (isAboutTheSame(one) ? shows(one) : undefined));
-  sending.book.add(found, smallest, about);
+  sending.book.add(about.length === 0 ? found : { ...found, message: `${found.message}, for its ${about.join(" and ")}` }, smallest, about);
 }
 
 /** What was not there the second time. No answer at all may have been the network's doing. */

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { WireResponse } from "../../../generator/contract/tester/exchange.ts";
-import { isObject } from "../../../generator/json.ts";
+import { isObject, parseJson } from "../../../generator/json.ts";
 import type { Mutant } from "../../faulty/mutant.ts";
 import type { Subject } from "../../faulty/subjects.ts";
 import { repository } from "../../support/typecheck.ts";
@@ -58,9 +58,10 @@ function tell(_: unknown, { headers }: WireResponse): string[] {
 
 /** What it says of answers; of requests it says only that they are as they are. */
 function responseViolations(header: string): string[] {
-  // A long list begins with words.
-  const list: unknown = JSON.parse(header.slice(Math.max(0, header.indexOf("["))));
-  return (Array.isArray(list) ? list : []).map((each) => JSON.stringify(each)).filter((text) => text.includes('"response"'));
+  // A long list begins with words, and is cut somewhere.
+  const text = header.slice(Math.max(0, header.indexOf("[")));
+  const list: unknown = parseJson(text) ?? text.slice(1).split(/(?<=\}),(?=\{"location")/);
+  return (Array.isArray(list) ? list : []).map((each) => (typeof each === "string" ? each : JSON.stringify(each))).filter((each) => each.includes('"response"'));
 }
 
 async function startPrism(file: string, upstream: number): Promise<{ child: ChildProcess; url: string }> {

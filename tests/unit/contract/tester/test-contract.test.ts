@@ -125,13 +125,13 @@ test("one defect is one finding, with the smallest request that shows it, howeve
 
 test("a valid request that is refused is told with the part that it is refused for", async () => {
   const broken = await run((request) => (request.target.includes("sort=age") ? reply(400) : correct(request)));
-  assert.deepEqual(told(broken), ["error valid-request-refused GET /pets: A valid request is refused with 400"]);
+  assert.deepEqual(told(broken), ["error valid-request-refused GET /pets: A valid request is refused with 400, for its query sort"]);
   assert.equal(broken.report.findings[0]?.evidence.case.request.target, "/v1/pets?sort=age");
 });
 
 test("a body that makes the server fail is made small, and stays valid", async () => {
   const broken = await run((request) => (Buffer.from(request.body ?? []).toString().includes('"tags":["') ? reply(500) : correct(request)));
-  assert.deepEqual(told(broken), ["error server-error POST /pets: The server fails with 500"]);
+  assert.deepEqual(told(broken), ["error server-error POST /pets: The server fails with 500, for its body/tags"]);
   assert.equal(Buffer.from(broken.report.findings[0]?.evidence.case.request.body ?? []).toString(), '{"name":"name","tags":[""]}');
 });
 
