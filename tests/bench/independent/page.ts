@@ -48,15 +48,18 @@ function median(values: readonly number[]): number {
 }
 
 function section({ server, runs, known, unexpected }: ServerResult): string[] {
-  const stopped = runs.filter((run) => run.stopped !== undefined).length;
+  const stopped = runs.flatMap((run) => run.stopped ?? []);
   return [
     `## ${server.title}`, "",
-    ...(stopped === 0 ? [] : [`* ${stopped} of ${runs.length} runs ended early: ${server.maxRequests === undefined ? "the server was gone" : `they had ${server.maxRequests.toLocaleString("en")} requests`}.`, ""]),
+    ...(stopped.length === 0 ? [] : [`* ${stopped.length} of ${runs.length} runs ended early: ${[...new Set(stopped)].map((reason) => endings[reason] ?? reason).join(", ")}.`, ""]),
     ...known.filter(({ findings }) => findings.length > 0).map(({ kind, findings }) => `- \`${kind.code}\`, ${operationsOf(findings)}: ${shownMessage(findings)}. ${kind.why}`),
     ...unexpected.map(({ code, operation, message }) => `- **unexpected**: \`${code}\`, ${operation}: ${message}`),
     ...(known.every(({ findings }) => findings.length === 0) && unexpected.length === 0 ? ["- nothing"] : []), "",
   ];
 }
+
+/** Why a run ended early, by the word of the report. */
+const endings: { readonly [reason: string]: string | undefined } = { unreachable: "the server was gone", "max-requests": "they had as many requests as the bench lets them have", timeout: "the time was up" };
 
 function operationsOf(findings: readonly Told[]): string {
   const names = [...new Set(findings.map(({ operation }) => operation))];
