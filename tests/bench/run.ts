@@ -8,6 +8,7 @@
  * `npm run bench -- dev` measures `specwright dev` from save to code; its table is DEV.md.
  * `npm run bench -- validators` measures the generated predicates beside others; its table is VALIDATORS.md.
  * `npm run bench -- kill-rate` counts the faulty servers that `specwright test` finds, beside Prism's proxy; its table is KILL_RATE.md.
+ * `npm run bench -- tester` measures what `specwright test` itself costs; its table is TESTER.md.
  * `npm run bench -- independent [NAME…]` tests servers that are not ours; its table is INDEPENDENT.md.
  */
 import { existsSync } from "node:fs";
@@ -23,6 +24,7 @@ import { benchMock } from "./mock/run.ts";
 import { benchRouter } from "./router/run.ts";
 import { benchServer } from "./server/run.ts";
 import { benchStubs } from "./stubs/run.ts";
+import { benchTester } from "./tester/run.ts";
 import { benchValidators } from "./validators/run.ts";
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: "boolean", default: false } } });
@@ -37,4 +39,5 @@ else if (positionals.includes("kill-rate")) await benchKillRate(values);
 else if (positionals[0] === "independent") await benchIndependent(tool, { ...values, only: positionals.slice(1) });
 else if (positionals.includes("mock")) await benchMock(tool, values);
 else if (positionals.includes("validators")) await benchValidators(tool, values);
+else if (positionals.includes("tester")) await benchTester(tool, values);
 else benchGenerate(tool, { ...values, only: positionals });
