@@ -90,7 +90,7 @@ function ifCode(condition: Printable, piece: Guarded): Printable {
 function after(child: RouteNode, context: MatchContext): Guarded[] {
   const { depth, places, canGoBack, delegate } = context;
   const end = `end${depth}`;
-  const ended: Guarded[] = child.end === undefined ? [] : [{ condition: `${end} === path.length`, result: endCode(child.end, places) }];
+  const ended: Guarded[] = child.end === undefined ? [] : [{ condition: [`${end} === path.length`, ...equalTexts(child.end, places)].join(" && "), result: endCode(child.end, places) }];
   if (child.texts.size + child.mixed.size === 0 && child.any === undefined) return ended;
   const inner = { ...context, depth: depth + 1, canGoBack };
   const condition = `${end} < path.length`;
@@ -110,9 +110,28 @@ function countEnds({ texts, mixed, any, end }: RouteNode): number {
   return below.reduce((sum, node) => sum + countEnds(node), end === undefined ? 0 : 1);
 }
 
+/** `/users/{id}/issues/{id}`: a name that stands in a path twice has one value (RFC 6570 §2.3). */
+function equalTexts({ names }: RouteEnd, places: readonly TextPlace[]): string[] {
+  const texts = places.flatMap((place) => place.texts);
+  const first = new Map<string, string>();
+  return names.flatMap((own, index) => {
+    const [name, ...others] = own;
+    const text = texts[index];
+    if (name === undefined || text === undefined || others.length > 0) return [];
+    const known = first.get(name);
+    if (known === undefined) first.set(name, text);
+    return known === undefined ? [] : [`${operand(text)} === ${operand(known)}`];
+  });
+}
+
+function operand(text: string): string {
+  return text.includes(" ") ? `(${text})` : text;
+}
+
 function endCode({ methods, names }: RouteEnd, places: readonly TextPlace[]): Printable {
   const texts = places.flatMap((place) => place.texts);
-  const members = names.flatMap((own, index) => [...own].map((name) => `${key(name)}: ${texts[index] ?? '""'}`));
+  const textOf = new Map(names.flatMap((own, index) => [...own].map((name): [string, string] => [name, texts[index] ?? '""'])));
+  const members = [...textOf].map(([name, text]) => `${key(name)}: ${text}`);
   const indexes = [...methods].map(([method, index]) => `${key(method)}: ${index}`);
   const textsText = members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
   return code`{ methods: { ${separated(indexes, ", ")} }, texts: ${textsText} }`;

@@ -38,6 +38,8 @@ export interface Handlers {
   one(request: OneInput, reply: OneReply, context: Context<undefined>): OneAnswer | Promise<OneAnswer>;
   /** `GET /pets/{id}/toys` */
   toys(request: ToysInput, reply: ToysReply, context: Context<undefined>): ToysAnswer | Promise<ToysAnswer>;
+  /** `GET /pets/{id}/toys/{id}` */
+  twice(request: TwiceInput, reply: TwiceReply, context: Context<undefined>): TwiceAnswer | Promise<TwiceAnswer>;
   /** `GET /pets/mine/toys/{toy}.{format}` */
   toy(request: ToyInput, reply: ToyReply, context: Context<undefined>): ToyAnswer | Promise<ToyAnswer>;
   /** `GET /{kind}/mine` */
@@ -173,6 +175,24 @@ export type ToysReply = {
 
 export type ToysAnswer = ReplyOf<ToysReply>;
 
+export type TwiceInput = {
+  readonly path: {
+    readonly id: string;
+  };
+  readonly query: {};
+  readonly headers: {};
+  readonly cookies: {};
+  readonly body: undefined;
+};
+
+export type TwiceReply = {
+  204(body?: undefined, headers?: ReplyHeaders): Reply<204, undefined>;
+  /** For the time being: a 501 with the document's example. */
+  notImplemented(): NotImplemented;
+};
+
+export type TwiceAnswer = ReplyOf<TwiceReply>;
+
 export type ToyInput = {
   readonly path: {
     readonly toy: string;
@@ -260,6 +280,7 @@ const routes: Routes = {
     { name: ["mine"], load: async () => (await import("./validators/operations/mine.js")).contract },
     { name: ["one"], load: async () => (await import("./validators/operations/one.js")).contract },
     { name: ["toys"], load: async () => (await import("./validators/operations/toys.js")).contract },
+    { name: ["twice"], load: async () => (await import("./validators/operations/twice.js")).contract },
     { name: ["toy"], load: async () => (await import("./validators/operations/toy.js")).contract },
     { name: ["kinds"], load: async () => (await import("./validators/operations/kinds.js")).contract },
     { name: ["cheese"], load: async () => (await import("./validators/operations/cheese.js")).contract },
@@ -305,7 +326,7 @@ function match1(path: string, start1: number): Match | undefined {
             const segment4 = path.slice(start4, end4);
             {
               const texts4 = segmentTexts(segment4, ["", ".", ""]);
-              if (texts4 !== undefined && end4 === path.length) return { methods: { GET: 7 }, texts: { toy: texts4[0] ?? "", format: texts4[1] ?? "" } };
+              if (texts4 !== undefined && end4 === path.length) return { methods: { GET: 8 }, texts: { toy: texts4[0] ?? "", format: texts4[1] ?? "" } };
             }
           }
         }
@@ -316,7 +337,15 @@ function match1(path: string, start1: number): Match | undefined {
           const start3 = end2 + 1;
           const end3 = segmentEnd(path, start3);
           const segment3 = path.slice(start3, end3);
-          if (segment3 === "toys" && end3 === path.length) return { methods: { GET: 6 }, texts: { id: segment2 } };
+          if (segment3 === "toys") {
+            if (end3 === path.length) return { methods: { GET: 6 }, texts: { id: segment2 } };
+            if (end3 < path.length) {
+              const start4 = end3 + 1;
+              const end4 = segmentEnd(path, start4);
+              const segment4 = path.slice(start4, end4);
+              if (segment4 !== "" && end4 === path.length && segment4 === segment2) return { methods: { GET: 7 }, texts: { id: segment4 } };
+            }
+          }
         }
       }
     }
@@ -325,17 +354,17 @@ function match1(path: string, start1: number): Match | undefined {
     const start2 = end1 + 1;
     const end2 = segmentEnd(path, start2);
     const segment2 = path.slice(start2, end2);
-    if (segment2 === "a%20b" && end2 === path.length) return { methods: { GET: 9 }, texts: {} };
+    if (segment2 === "a%20b" && end2 === path.length) return { methods: { GET: 10 }, texts: {} };
   }
   {
     const texts1 = segmentTexts(segment1, ["quote%22%60$", ""]);
-    if (texts1 !== undefined && end1 === path.length) return { methods: { GET: 10 }, texts: { "1": texts1[0] ?? "" } };
+    if (texts1 !== undefined && end1 === path.length) return { methods: { GET: 11 }, texts: { "1": texts1[0] ?? "" } };
   }
   if (segment1 !== "" && end1 < path.length) {
     const start2 = end1 + 1;
     const end2 = segmentEnd(path, start2);
     const segment2 = path.slice(start2, end2);
-    if (segment2 === "mine" && end2 === path.length) return { methods: { GET: 8 }, texts: { kind: segment1 } };
+    if (segment2 === "mine" && end2 === path.length) return { methods: { GET: 9 }, texts: { kind: segment1 } };
   }
   return undefined;
 }

@@ -46,6 +46,15 @@ test("a placeholder is called what its own path calls it, and two paths that dif
   assert.deepEqual(match("/pets/7"), { methods: { GET: 1 }, texts: { pet: "7", animal: "7" } });
 });
 
+test("a name that stands in a path twice has one value", async () => {
+  const match = await generatedMatch(["/users/{id}/issues/{id}", "/{a}.{a}", "/{a}/{b}/{a}", "/{c}/{d}/{d}"]);
+  assert.deepEqual(match("/users/7/issues/7")?.texts, { id: "7" });
+  assert.equal(match("/users/7/issues/8"), undefined);
+  assert.deepEqual([match("/x.x")?.texts, match("/x.y")], [{ a: "x" }, undefined]);
+  // Two paths that are one do not agree on what is the same.
+  assert.deepEqual(match("/1/2/3")?.texts, { a: "3", c: "1", b: "2", d: "3" });
+});
+
 /** `/a{}/{}` as `/a{p0}/{p1}`: no name twice, and paths that differ in names alone are one. */
 function numbered(path: string): string {
   let count = 0;

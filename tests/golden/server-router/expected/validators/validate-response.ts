@@ -23,6 +23,7 @@ const contracts = new Map<string, () => Promise<Contract<Check>>>([
   ["GET /pets/mine", async () => (await import("./operations/mine.js")).contract],
   ["GET /pets/{id}", async () => (await import("./operations/one.js")).contract],
   ["GET /pets/{id}/toys", async () => (await import("./operations/toys.js")).contract],
+  ["GET /pets/{id}/toys/{id}", async () => (await import("./operations/twice.js")).contract],
   ["GET /pets/mine/toys/{toy}.{format}", async () => (await import("./operations/toy.js")).contract],
   ["GET /{kind}/mine", async () => (await import("./operations/kinds.js")).contract],
   ["GET /k%C3%A4se/a%20b", async () => (await import("./operations/cheese.js")).contract],
