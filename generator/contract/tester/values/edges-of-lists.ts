@@ -10,7 +10,7 @@ export function listEdges(schema: Schema, plain: readonly Json[], find: FindEdge
   const sized = lengths.flatMap((length): Edge[] => {
     const value = length === plain.length ? [...plain] : values.sample(withLength(schema, length), { fill: "required" });
     const title = length === maxItems ? `a list of ${length} items, its maxItems` : length === 0 ? "an empty list" : `a list of ${length} items`;
-    return value === undefined ? [] : [{ value, title, depth }];
+    return value === undefined ? [] : [{ value, title, depth, at: schema.at }];
   });
   const base = plain.length > 0 ? plain : [null];
   const inside = [...prefixItems, ...(items === undefined || items.boolean === false ? [] : [items]), ...(contains === undefined || items !== undefined ? [] : [contains])].flatMap((item, index) =>
