@@ -40,7 +40,7 @@ function compiler(api: Api): (schema: Schema, view: JudgedView) => ValidateFunct
 
   const writingFor = (view: JudgedView): Writing => ({
     view,
-    named: (id) => named.get(id),
+    schemas: named,
     // Component names can be anything; ajv takes its keys for URIs.
     reference: (id) => {
       const key = hasViews ? `${view}-${numbers.get(id)}` : `schema-${numbers.get(id)}`;

@@ -27,7 +27,7 @@ const noNames: ReadonlySet<string> = new Set();
 
 function dataOf(schema: Schema, outer: Making): SchemaData {
   if (schema.boolean !== undefined) return schema.boolean;
-  const hidden = hiddenNames(schema, outer.view, (id) => outer.schemas.get(id), outer.hidden);
+  const hidden = hiddenNames(schema, outer.view, outer.schemas, outer.hidden);
   return { ...assertionsOf(schema, hidden), ...sameValue(schema, { ...outer, hidden }), ...membersOf(schema, { ...outer, hidden: noNames }) };
 }
 

@@ -4,14 +4,14 @@ import { hiddenNames, type JudgedView } from "./hidden-names.ts";
 import type { Property, Schema, SchemaId } from "./schema.ts";
 
 /** How a schema is written for ajv. `hidden` are the names that this view does not require, found around the schema. */
-export type Writing = { view: JudgedView; reference(id: SchemaId): string; named(id: SchemaId): Schema | undefined; hidden?: ReadonlySet<string> };
+export type Writing = { view: JudgedView; reference(id: SchemaId): string; schemas: ReadonlyMap<SchemaId, Schema>; hidden?: ReadonlySet<string> };
 
 /** The assertions of a schema as plain 2020-12, with references as the writing wants them and nothing that only describes. */
 export function toJsonSchema(schema: Schema, writing: Writing): JsonObject | boolean {
   if (schema.boolean !== undefined) return schema.boolean;
-  const hidden = hiddenNames(schema, writing.view, writing.named, writing.hidden);
+  const hidden = hiddenNames(schema, writing.view, writing.schemas, writing.hidden);
   const here: Writing = hidden.size > 0 ? { ...writing, hidden } : writing;
-  const inside: Writing = { view: writing.view, reference: writing.reference, named: writing.named };
+  const inside: Writing = { view: writing.view, reference: writing.reference, schemas: writing.schemas };
   const result: JsonObject = {};
   const set = (keyword: string, value: Json | undefined) => {
     if (value !== undefined) result[keyword] = value;

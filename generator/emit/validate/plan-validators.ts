@@ -56,13 +56,12 @@ export function planValidators(api: Api, types: TypePlan): ValidatorPlan {
     if (name.requestName !== undefined) add(id, schema, name.requestName, "request");
   }
   const mayHide = findHiding(types.schemas);
-  const named = (id: SchemaId): Schema | undefined => types.schemas.get(id);
   return {
     types,
     facts,
     all: [...validators.values()],
     of: (id, view) => validators.get(keyOf(id, view)) ?? validators.get(keyOf(id, "response")),
-    hiddenNames: (schema, view, around) => (isAboutNames(schema) && mayHide(schema) ? hiddenNames(schema, view, named, around) : around),
+    hiddenNames: (schema, view, around) => (isAboutNames(schema) && mayHide(schema) ? hiddenNames(schema, view, types.schemas, around) : around),
   };
 }
 
