@@ -31,7 +31,7 @@ export function requestJudge(api: Api, contract: Contract<Schema>): TestedOperat
     const found = own(request, path, url.query);
     const others = independent(request, path, url.query);
     if (found.length > 0 !== others.length > 0) return [{ keyword: unsure, message: `is ${found.length > 0 ? "refused" : "accepted"} by one validator only`, at: "" }];
-    return found.map(({ keyword, message, schema, in: location = "body", name }) => ({ keyword, message, at: schema, in: location, ...(name !== undefined && { name }) }));
+    return found.map(({ keyword, message, schema, in: location = "body", name, path: place = "" }) => ({ keyword, message, at: schema, in: location, path: place, ...(name !== undefined && { name }) }));
   };
 }
 
@@ -40,7 +40,7 @@ export function isProvenInvalid(found: ReturnType<TestedOperation["judge"]>): bo
   return found.length > 0 && found.every(({ keyword }) => keyword !== unsure);
 }
 
-type Read = (request: WireRequest, path: { readonly [name: string]: string }, query: string) => readonly (Pick<RequestViolation, "keyword" | "message" | "schema"> & Partial<Pick<RequestViolation, "in" | "name">>)[];
+type Read = (request: WireRequest, path: { readonly [name: string]: string }, query: string) => readonly (Pick<RequestViolation, "keyword" | "message" | "schema"> & Partial<Pick<RequestViolation, "in" | "name" | "path">>)[];
 
 function reader(contract: RequestContract): Read {
   const readParameters = parameterReader(contract.parameters, { unknownQuery: "ignore" });

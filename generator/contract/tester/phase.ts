@@ -49,5 +49,5 @@ export type TestedOperation = {
   readonly judge: (request: WireRequest) => readonly JudgedFault[];
 };
 
-/** What is wrong with a request, and in which part of it. */
-export type JudgedFault = { readonly keyword: string; readonly message: string; readonly at: string; readonly in?: BrokenRule["in"]; readonly name?: string };
+/** What is wrong with a request, in which part of it, and where in the value of that: `path` is a JSON Pointer. */
+export type JudgedFault = { readonly keyword: string; readonly message: string; readonly at: string; readonly in?: BrokenRule["in"]; readonly name?: string; readonly path?: string };

@@ -28,8 +28,7 @@ export type Sending = {
  */
 export async function sendCase(one: Case, sending: Sending): Promise<Outcome> {
   const outcome = await exchanged(one, sending);
-  const tested = sending.tested(one);
-  for (const found of judgeCase(one, outcome, tested, sending.tools)) {
+  for (const found of judged(one, outcome, sending)) {
     const cause = found.code === "no-response" ? silenceSince(found, sending) : found;
     if (!sending.book.count(cause, one)) await takeDown(found, { case: one, outcome }, sending);
   }
@@ -40,6 +39,16 @@ async function exchanged(one: Case, sending: Sending): Promise<Outcome> {
   const outcome = await sending.exchange(one);
   if (outcome.kind === "response") silences.delete(sending);
   return outcome;
+}
+
+/** What is wrong with what came of a case. What a server takes that it should refuse is remembered, for it may come back. */
+function judged(one: Case, outcome: Outcome, { tested, tools }: Sending): Found[] {
+  const operation = tested(one);
+  const found = judgeCase(one, outcome, operation, tools);
+  const isLetIn = one.expectation.kind === "invalid" && one.expectation.rule.in === "body" && found.some(({ code }) => code === "invalid-request-accepted");
+  const body = isLetIn ? one.values?.body : undefined;
+  if (operation !== undefined && body !== undefined) tools.letIn.note(operation.judge(one.request).map((fault) => ({ path: "", ...fault })), body.value);
+  return found;
 }
 
 /** The first request that was not answered, while nobody has been answered since: a server that hangs, or is gone, has one defect. */
@@ -59,13 +68,13 @@ async function takeDown(found: Found, shown: Shown, sending: Sending): Promise<v
   const shows = async (one: Case): Promise<Outcome | undefined> => {
     if (sending.left() < reserve) return undefined;
     const outcome = await exchanged(one, sending);
-    return judgeCase(one, outcome, tested, sending.tools).some((each) => each.code === found.code && each.key === found.key) ? outcome : undefined;
+    return judged(one, outcome, sending).some((each) => each.code === found.code && each.key === found.key) ? outcome : undefined;
   };
   const again = await shows(shown.case);
   if (again === undefined) return addOnce(found, shown, sending.book);
   if (tested !== undefined && shown.case.values !== undefined && isByParts(found)) return takeDownByParts(found, { case: shown.case, outcome: again }, { sending, tested, shows });
   const smallest = tested === undefined || again.kind === "failure" ? { case: shown.case, outcome: again } : await smallestCase({ case: shown.case, outcome: again }, tested, shows);
-  const asSmallest = judgeCase(smallest.case, smallest.outcome, tested, sending.tools).find((each) => each.code === found.code && each.key === found.key);
+  const asSmallest = judged(smallest.case, smallest.outcome, sending).find((each) => each.code === found.code && each.key === found.key);
   sending.book.add(asSmallest ?? found, smallest);
 }
 

@@ -17,7 +17,9 @@ export function checkBody(exchange: CheckedExchange, problems: readonly BodyProb
     at: tools.at(content?.mediaType.at ?? documented.at),
     key: `${documented.status} ${key}`,
   }));
-  const violations = violationsOf(exchange, tools).filter(({ keyword }) => !isPartial || !missingKeywords.has(keyword));
+  const violations = violationsOf(exchange, tools)
+    .filter(({ keyword }) => !isPartial || !missingKeywords.has(keyword))
+    .filter((violation) => !tools.letIn.comesBack(violation, exchange.body?.value));
   // A schema may say the same in several places.
   const said = new Map(violations.toReversed().map((violation) => [JSON.stringify([violation.path, violation.message]), violation]));
   const ofSchema = [...said.values()].toReversed().map((violation, _, all) => mismatch(exchange, violation, tools, all));
