@@ -19,8 +19,8 @@ export function letIn(): LetIn {
       for (const { path, keyword, message } of faults) {
         const value = valueAt(body, path);
         if (ofMembers.has(keyword)) members.add(`${keyword} ${message}`);
-        else if (isObject(value)) objects.set(textOf(value), entriesOf(value));
         else values.add(`${nameIn(path)} ${textOf(value)}`);
+        if (isObject(value)) objects.set(textOf(value), entriesOf(value));
       }
     },
     comesBack: ({ path, keyword, message }, body) => {
