@@ -37,8 +37,11 @@ export type Expectation =
   | { readonly kind: "status"; readonly statuses: readonly number[]; readonly because: string; readonly odd?: string }
   | { readonly kind: "any" };
 
-/** The one rule that a request breaks: `{ keyword: "maximum", at: "/paths/~1pets/get/parameters/0/schema", in: "query", name: "limit" }`. */
-export type BrokenRule = { readonly keyword: string; readonly at: Pointer; readonly in: "path" | "query" | "header" | "cookie" | "body"; readonly name?: string };
+/**
+ * The one rule that a request breaks: `{ keyword: "maximum", at: "/paths/~1pets/get/parameters/0/schema", in: "query", name: "limit", says: "must be
+ * at most 50" }`. `says` is for people.
+ */
+export type BrokenRule = { readonly keyword: string; readonly at: Pointer; readonly in: "path" | "query" | "header" | "cookie" | "body"; readonly name?: string; readonly says?: string };
 
 /** What a request says, before it is text: by the names of the document. */
 export type RequestValues = {

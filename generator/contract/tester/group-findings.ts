@@ -13,12 +13,21 @@ export function groupFindings(findings: readonly Finding[], api: Api): Finding[]
   const all = unseen.length === 0 ? new Map<string, Schema>() : allSchemas(api);
   const beneath = unseen.map((finding) => ({ finding, places: placesBeneath(all.get(pointerOf(finding)), api) }));
   // Of two that are beneath each other, the first one stays.
-  const isBeneath = (finding: Finding) => beneath.some(({ finding: other, places }, index) => {
+  const above = (finding: Finding) => beneath.filter(({ finding: other, places }, index) => {
     const own = beneath.findIndex((each) => each.finding === finding);
     const isMutual = own >= 0 && own < index && beneath[own]?.places.has(pointerOf(other)) === true;
     return other !== finding && isOfSame(other, finding) && places.has(pointerOf(finding)) && !isMutual;
-  });
-  return withWholes(findings.filter((finding) => finding.code !== "invalid-request-accepted" || !isBeneath(finding)));
+  }).map(({ finding: other }) => other);
+  const causes = new Map(findings.filter(({ code }) => code === "invalid-request-accepted").map((finding) => [finding, above(finding)]));
+  const unsaid = (finding: Finding) => [...causes].filter(([, others]) => others.includes(finding)).map(([other]) => other);
+  return withWholes(findings.filter((finding) => (causes.get(finding) ?? []).length === 0).map((finding) => withUnsaid(finding, unsaid(finding))));
+}
+
+/** What else nobody looks at there is named, for it is to be mended as well. */
+function withUnsaid(finding: Finding, unsaid: readonly Finding[]): Finding {
+  if (unsaid.length === 0) return finding;
+  const keywords = [...new Set(unsaid.map(keywordOf))].filter((keyword) => keyword !== keywordOf(finding));
+  return { ...finding, because: `${finding.because}; nor is anything else looked at there${keywords.length === 0 ? "" : `: ${keywords.join(", ")}`}` };
 }
 
 /** `/components/schemas/Pet/properties/age type body `: the place, the keyword, and the part of the request. */
@@ -26,6 +35,10 @@ const unlooked = /^\S* (?:type|oneOf|anyOf|discriminator) /;
 
 function pointerOf({ key }: Finding): string {
   return key.split(" ", 1).join("");
+}
+
+function keywordOf({ key }: Finding): string {
+  return key.split(" ", 2).slice(1).join("");
 }
 
 function isOfSame(one: Finding, other: Finding): boolean {

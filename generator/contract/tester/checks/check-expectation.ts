@@ -31,7 +31,7 @@ export function checkExpectation({ expectation, request }: Case, { status }: Wir
         // JSON Schema Validation §7.2.1: whether a format is asserted is for the server to say.
         code: "invalid-request-accepted", severity: rule.keyword === "format" ? "warning" : "error", operation: name, at: tools.at(rule.at), key: `${rule.at} ${rule.keyword} ${rule.in} ${rule.name ?? ""}`,
         message: `A request is accepted with ${status} although ${rule.in === "body" ? "its body" : where} breaks ${rule.keyword}`,
-        because: `The document's schema says so: ${rule.keyword}; two validators that read the request from its bytes refuse it`,
+        because: `The document's schema says so: ${rule.says === undefined ? rule.keyword : `${rule.says} (${rule.keyword})`}; two validators that read the request from its bytes refuse it`,
       }];
     }
     default:

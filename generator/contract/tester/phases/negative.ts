@@ -29,8 +29,8 @@ async function sendInvalid(run: Run, tested: TestedOperation): Promise<void> {
     if (sent.size >= most) return run.leaveOut(tested, faults.length - index);
     const prepared = prepareFault(tested, values);
     if (prepared === undefined || isKnown(prepared.request, sent)) continue;
-    const { request, keyword, at } = prepared;
-    const rule: BrokenRule = { keyword, at: at === "" ? place.at : at, in: place.in, ...(place.in !== "body" && { name: place.name }) };
+    const { request, keyword, at, says } = prepared;
+    const rule: BrokenRule = { keyword, at: at === "" ? place.at : at, in: place.in, ...(place.in !== "body" && { name: place.name }), says };
     const rewrite = (other: RequestValues) => {
       const again = prepareFault(tested, other);
       return again?.keyword === keyword && again.at === at ? again.request : undefined;
@@ -39,12 +39,13 @@ async function sendInvalid(run: Run, tested: TestedOperation): Promise<void> {
   }
 }
 
-/** A request that breaks one rule, and which. */
-function prepareFault(tested: TestedOperation, values: RequestValues): { readonly request: WireRequest; readonly keyword: string; readonly at: string } | undefined {
+/** A request that breaks one rule, which, and what that says: `"/title" must be a string`. */
+function prepareFault(tested: TestedOperation, values: RequestValues): { readonly request: WireRequest; readonly keyword: string; readonly at: string; readonly says: string } | undefined {
   const prepared = prepareRequest(tested, values, "invalid");
   const [first, ...others] = prepared?.found ?? [];
   if (prepared === undefined || first === undefined || ofWriting.has(first.keyword) || others.some(({ keyword }) => keyword !== first.keyword)) return undefined;
-  return { request: prepared.request, keyword: first.keyword, at: first.at };
+  const { keyword, at, message, path = "" } = first;
+  return { request: prepared.request, keyword, at, says: path === "" ? `it ${message}` : `${JSON.stringify(path)} ${message}` };
 }
 
 /** Where a style cannot hold a value, such as a dot in style label, it is another value that was sent, and each reads it in its own way. */

@@ -1,12 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Json, JsonObject } from "../../../../generator/json.ts";
-import { isObject } from "../../../../generator/json.ts";
+import { isObject, type Json, type JsonObject } from "../../../../generator/json.ts";
 import { letIn } from "../../../../generator/contract/tester/checks/let-in.ts";
-import { testContract } from "../../../../generator/contract/tester/test-contract.ts";
-import { loadDocument } from "../../../../generator/load/load-document.ts";
-import { buildApi } from "../../../../generator/model/build-api.ts";
-import { answered } from "./phases/server-of.ts";
+import { answered, testedBy } from "./phases/server-of.ts";
 
 const members = { title: { type: "string", maxLength: 8 }, state: { enum: ["open", "done"] }, tags: { type: "array", items: { type: "string" } }, size: { type: "object", required: ["width"], properties: { width: { type: "integer" } } } };
 const written: JsonObject = { type: "object", required: ["title"], properties: members, additionalProperties: false };
@@ -20,30 +16,16 @@ const paths: JsonObject = {
 
 /** What is found of a server that keeps notes and looks at nothing that it is sent, and shows them as `shown` has it. */
 async function findings(shown: (note: JsonObject) => JsonObject): Promise<string[]> {
-  const loaded = await loadDocument("-", { cwd: ".", stdin: async () => JSON.stringify({ openapi: "3.1.1", info: { title: "t", version: "1" }, paths }) });
-  assert.ok(loaded.document);
   const notes: JsonObject[] = [];
-  const { findings: found } = await testContract(loaded.document, buildApi(loaded.document).api, {
-    baseUrl: "http://127.0.0.1",
-    send: async ({ method, body }) => {
-      const answer = (status: number, json?: Json) => ({ kind: "response" as const, response: { status, headers: json === undefined ? [] : [["content-type", "application/json"] as const], body: Buffer.from(json === undefined ? "" : JSON.stringify(json)), milliseconds: 1 } });
-      if (method === "GET") return answer(200, notes.map(shown));
-      const given = parsed(body);
-      if (!isObject(given)) return answer(400);
-      notes.push({ ...given, id: notes.length });
-      return answer(201, shown(notes.at(-1) ?? {}));
-    },
-    close: async () => undefined,
-  }, { phases: ["coverage", "negative", "semantic"] });
+  const found = await testedBy(["coverage", "negative", "semantic"], { paths }, ({ method, text }) => {
+    if (method === "GET") return { status: 200, json: notes.map(shown) };
+    const given: Json = text === "" ? null : JSON.parse(text);
+    if (!isObject(given)) return { status: 400 };
+    const note = { ...given, id: notes.length };
+    notes.push(note);
+    return { status: 201, json: shown(note) };
+  });
   return found.filter(({ code }) => code !== "broken-echo").map(({ code, operation, message }) => `${code} ${operation}: ${message}`);
-}
-
-function parsed(body: Uint8Array | undefined): Json | undefined {
-  try {
-    return JSON.parse(Buffer.from(body ?? []).toString());
-  } catch {
-    return undefined;
-  }
 }
 
 test("what a server has let in comes back from it, which is not said again", async () => {

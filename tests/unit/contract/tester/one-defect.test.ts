@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { JsonObject } from "../../../../generator/json.ts";
-import { answered, findingsOf, type Told } from "./phases/server-of.ts";
+import { answered, findingsOf, testedBy, type Told } from "./phases/server-of.ts";
 
 const shape = (name: string, own: JsonObject) => ({ type: "object", required: ["kind", "name", "age", ...Object.keys(own)], properties: { kind: { const: name }, name: { type: "string", minLength: 1, maxLength: 8 }, age: { type: "integer", minimum: 0, maximum: 20 }, ...own } });
 const pet = { oneOf: [shape("cat", { lives: { type: "integer", minimum: 1, maximum: 9 } }), shape("dog", { tail: { type: "boolean" } })] };
@@ -37,4 +37,11 @@ test("what is answered otherwise than it was sent is found by member, and as a w
   assert.deepEqual(await findingsOf("coverage", document, server(() => false, (given) => ({ ...given, age: given.age === 0 ? 1 : given.age }))), [warning]);
   assert.deepEqual(await findingsOf("coverage", document, server(() => false, (given) => ({ ...given, age: given.age === 0 ? 1 : given.age, name: given.name.replace(/[^\x00-\x7f]/gu, "?") }))), [warning, warning]);
   assert.deepEqual(await findingsOf("coverage", document, server(() => false, () => ({ kind: "cat", name: "Tom", age: 3, lives: 7 }))), [warning]);
+});
+
+test("a server that looks at nothing of a member has one finding, which says what it should be and what else is not looked at", async () => {
+  const lax = server(({ name }) => name === undefined);
+  const closed: JsonObject = { paths: { "/pets": { post: { requestBody: { required: true, content: { "application/json": { schema: { type: "object", required: ["name"], properties: { name: { type: "string", minLength: 2, maxLength: 8 } } } } } }, responses: { 201: answered({}), 400: { description: "d" } } } } } };
+  const findings = await testedBy(["negative"], closed, ({ text }) => (text.startsWith("{") ? lax({ text }) : { status: 400 }));
+  assert.deepEqual(findings.map(({ because }) => because), ['The document\'s schema says so: "/name" must be a string (type); two validators that read the request from its bytes refuse it; nor is anything else looked at there: minLength, maxLength']);
 });
