@@ -4,7 +4,7 @@ import { schemaById } from "../../model/lookup.ts";
 import type { Schema, SchemaId } from "../../model/schema.ts";
 import { parameterReader } from "../../runtime/server/read-parameters.ts";
 import { splitUrl } from "../../runtime/server/split-url.ts";
-import type { PhaseName } from "./case.ts";
+import type { BrokenRule, PhaseName } from "./case.ts";
 import type { CheckedOperation } from "./checks/checked-exchange.ts";
 import { headerNamed } from "./checks/headers-named.ts";
 import { mediaTypeOf } from "./checks/media-type-of.ts";
@@ -12,28 +12,32 @@ import type { Coverage, OperationCoverage } from "./coverage.ts";
 import type { WireRequest, WireResponse } from "./exchange.ts";
 import { headersOf } from "./headers-of.ts";
 import { pathTexts } from "./path-texts.ts";
+import { requestRules, ruleKey } from "./request-rules.ts";
 import { withChecks } from "./with-checks.ts";
 
 /** What was seen of an API so far. */
 export type CoverageBook = {
   readonly note: (tested: CheckedOperation, request: WireRequest, response: WireResponse | undefined) => void;
+  /** Takes down that a request was answered that breaks a rule. */
+  readonly broke: (tested: CheckedOperation, rule: BrokenRule) => void;
   /** Takes down how many requests a phase has left out. */
   readonly leaveOut: (tested: CheckedOperation, phase: PhaseName, count: number) => void;
   readonly coverage: () => Coverage;
 };
 
-/** Takes down what of an API is in exchanges: statuses, parameters and the values of their enums, and media types. */
+/** Takes down what of an API is in exchanges: statuses, parameters and the values of their enums, media types, and rules that requests broke. */
 export function coverageBook(api: Api, operations: readonly CheckedOperation[], basePath: string): CoverageBook {
   const schemas = schemaById(api);
   const rows = new Map(operations.map((tested) => [tested.operation, rowOf(api, tested, { schemas, basePath })]));
   return {
     note: (tested, request, response) => rows.get(tested.operation)?.note(request, response),
+    broke: (tested, rule) => rows.get(tested.operation)?.broke(rule),
     leaveOut: (tested, phase, count) => rows.get(tested.operation)?.leaveOut(phase, count),
     coverage: () => ({ operations: [...rows.values()].map((row) => row.seen()) }),
   };
 }
 
-type Row = { readonly note: (request: WireRequest, response: WireResponse | undefined) => void; readonly leaveOut: (phase: PhaseName, count: number) => void; readonly seen: () => OperationCoverage };
+type Row = { readonly note: (request: WireRequest, response: WireResponse | undefined) => void; readonly broke: (rule: BrokenRule) => void; readonly leaveOut: (phase: PhaseName, count: number) => void; readonly seen: () => OperationCoverage };
 
 function rowOf(api: Api, tested: CheckedOperation, { schemas, basePath }: { schemas: ReadonlyMap<SchemaId, Schema>; basePath: string }): Row {
   const { operation, name } = tested;
@@ -44,6 +48,7 @@ function rowOf(api: Api, tested: CheckedOperation, { schemas, basePath }: { sche
   ]);
   const parameters = counter(operation.parameters.flatMap((parameter) => namesOf(parameter, schemas)));
   const untried = new Map<PhaseName, number>();
+  const broken = new Map<string, number>();
   let requests = 0;
   let valuesOf: ReturnType<typeof parameterValues> | undefined;
   return {
@@ -59,9 +64,11 @@ function rowOf(api: Api, tested: CheckedOperation, { schemas, basePath }: { sche
       const given = mediaTypeOf(documented.content, headerNamed(response.headers, "content-type"));
       if (given !== undefined) contentTypes.see(`${documented.status} ${given.name}`);
     },
+    broke: (rule) => void broken.set(ruleKey(rule), (broken.get(ruleKey(rule)) ?? 0) + 1),
     leaveOut: (phase, count) => void untried.set(phase, (untried.get(phase) ?? 0) + count),
     seen: () => ({
       operation: name, requests, statuses: statuses.list(), parameters: parameters.list(), contentTypes: contentTypes.list(),
+      rules: [...requestRules(tested, schemas)].map(([rule, keys]) => ({ name: rule, count: keys.reduce((sum, key) => sum + (broken.get(key) ?? 0), 0) })),
       untried: [...untried].map(([phase, count]) => ({ name: phase, count })),
     }),
   };

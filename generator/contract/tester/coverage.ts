@@ -12,6 +12,8 @@ export type OperationCoverage = {
   readonly parameters: readonly Seen[];
   /** Media types of bodies: `request application/json`, `200 application/json`. */
   readonly contentTypes: readonly Seen[];
+  /** Rules of its requests, each by place and keyword, in as many requests as broke it and nothing else: `query limit: maximum`, `body /title: maxLength`. */
+  readonly rules: readonly Seen[];
   /** By phase, how many requests were thought up and not tried, for a phase has so many of an operation: `negative`. */
   readonly untried: readonly Seen[];
 };

@@ -7,5 +7,5 @@ pre { background: var(--plate); padding: .6rem; overflow-x: auto; white-space: p
 table { border-collapse: collapse; font-size: .85rem } th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: left; vertical-align: top }
 .wide { overflow-x: auto } .quiet { color: var(--quiet) } .bad { color: var(--bad); font-weight: bold } .good { color: var(--good); font-weight: bold }
 .finding { border-left: .3rem solid var(--odd); padding-left: 1rem; margin: 1.5rem 0 } .finding.error { border-color: var(--bad) } .tag { font-family: monospace; font-size: .9em }
-.seen { color: var(--good) } .unseen { color: var(--bad) } summary { cursor: pointer }
+.seen, .unseen { display: inline-block; border: 1px solid; border-radius: .3rem; padding: 0 .3rem; margin: .1rem } .seen { color: var(--good) } .unseen { color: var(--bad) } summary { cursor: pointer }
 `;

@@ -11,8 +11,10 @@ export function listBreaks(schema: Schema, plain: readonly Json[], find: FindEdg
   const { minItems: _least, maxItems: _most, uniqueItems: _unique, contains: _contains, minContains: _some, ...free } = schema;
   const ofLength = (length: number) => sample({ ...withLength(free, length), ...(uniqueItems === true && { uniqueItems }) }, { fill: "required" });
   const [first] = plain;
+  // What a list has to contain stays in it.
+  const isKept = (index: number) => plain.length <= index || (contains !== undefined && index >= prefixItems.length);
   const inside = [...prefixItems, ...(items === undefined || items.boolean === false ? [] : [items])].flatMap((item, index) =>
-    find(item, depth + 1).map((found) => within(found, plain.length > index ? plain.with(index, found.value) : [...plain, found.value], `item ${index}`)));
+    find(item, depth + 1).map((found) => within(found, isKept(index) ? [...plain, found.value] : plain.with(index, found.value), `item ${isKept(index) ? plain.length : index}`)));
   return [
     ...(minItems > 0 ? edge(ofLength(minItems - 1) ?? plain.slice(0, minItems - 1), `a list of ${minItems - 1} items, one less than its minItems`) : []),
     ...(maxItems < longest ? edge(ofLength(maxItems + 1) ?? (first === undefined ? undefined : filled(plain, first, maxItems + 1)), `a list of ${maxItems + 1} items, one more than its maxItems`) : []),

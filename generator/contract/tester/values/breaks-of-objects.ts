@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from "../../../json.ts";
 import type { Schema } from "../../../model/schema.ts";
 import { type Edge, type FindEdges, within } from "./edge.ts";
-import { withMember, withoutMember } from "./edges-of-objects.ts";
+import { withGiven, withMember, withoutMember } from "./edges-of-objects.ts";
 import type { ValidValues } from "./valid-values.ts";
 
 /**
@@ -23,7 +23,7 @@ export function objectBreaks(schema: Schema, plain: JsonObject, find: FindEdges,
     return typeof text === "string" ? [{ name: text, schema: member }] : [];
   });
   const inside = [...properties, ...matched, ...free].flatMap(({ name, schema: member }) =>
-    find(member, depth + 1).map((found) => within(found, withMember(plain, name, found.value), JSON.stringify(name))));
+    find(member, depth + 1).map((found) => within(found, withGiven(plain, name, found.value, { schema, values }), JSON.stringify(name))));
   const few = minProperties > 0 ? [edge(firstMembers(plain, minProperties - 1), `with ${minProperties - 1} properties, one less than its minProperties`)] : [];
   return [...missing, ...unexpected, ...dependent, ...misnamed, ...few, ...tooMany(schema, values).map((value) => edge(value, "with more properties than its maxProperties")), ...inside];
 }

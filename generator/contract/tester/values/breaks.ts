@@ -22,7 +22,7 @@ export function breaksOf(schema: Schema, values: ValidValues): Edge[] {
   };
   const found = deepening((reach) => {
     const find: FindEdges = (part, depth) => {
-      if (depth > reach.depth || reach.budget.left-- <= 0) return [];
+      if (!reach.takes(part, depth)) return [];
       return [...ofWhole(part, depth), ...values.variants(part).flatMap((variant, index) => later(variantBreaks(variant, depth, find, values), index))];
     };
     return find(schema, 0);

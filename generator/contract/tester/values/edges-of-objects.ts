@@ -12,10 +12,10 @@ export function memberEdges(schema: Schema, find: FindEdges, values: ValidValues
   const optional = optionalOf(schema);
   const alone = optional.flatMap(({ name, schema: member }): Edge[] => {
     const value = values.least(member);
-    return value === undefined ? [] : [{ value: withMember(plain, name, value), title: `with ${JSON.stringify(name)}`, depth }];
+    return value === undefined ? [] : [{ value: withGiven(plain, name, value, { schema, values }), title: `with ${JSON.stringify(name)}`, depth }];
   });
   const inside = (schema.properties ?? []).flatMap(({ name, schema: member }) =>
-    find(member, depth + 1).map((edge) => within(edge, withMember(plain, name, edge.value), JSON.stringify(name))));
+    find(member, depth + 1).map((edge) => within(edge, withGiven(plain, name, edge.value, { schema, values }), JSON.stringify(name))));
   const without = Object.keys(plain).filter((name) => !(schema.required ?? []).includes(name)).map((name): Edge => ({ value: withoutMember(plain, name), title: `without ${JSON.stringify(name)}`, depth }));
   return [
     { value: least, title: Object.keys(least).length === 0 ? "an empty object" : "with nothing optional", depth },
@@ -52,6 +52,15 @@ function freeNames([first]: readonly Property[], propertyNames: Schema | undefin
   const named = pattern ?? propertyNames;
   const name = named === undefined ? "key" : values.sample({ at: named.at, types: ["string"], allOf: [named] }, { name: "key" });
   return typeof name === "string" ? [name] : [];
+}
+
+/** The same object with a member, and with those that have to be there with it. */
+export function withGiven(object: JsonObject, name: string, value: Json, { schema: { properties = [], dependentRequired = [] }, values }: { readonly schema: Schema; readonly values: ValidValues }): JsonObject {
+  const needed = dependentRequired.flatMap((each) => (each.name === name ? each.required : [])).filter((each) => object[each] === undefined);
+  return needed.reduce((whole, each) => {
+    const member = properties.find((property) => property.name === each)?.schema;
+    return withMember(whole, each, (member && values.least(member)) ?? null);
+  }, withMember(object, name, value));
 }
 
 /** The same object with a member. */

@@ -21,7 +21,7 @@ export function edgesOf(schema: Schema, values: ValidValues): Edge[] {
   };
   const found = deepening((reach) => {
     const find: FindEdges = (part, depth) => {
-      if (depth > reach.depth || reach.budget.left-- <= 0) return [];
+      if (!reach.takes(part, depth)) return [];
       return values.variants(part).flatMap((variant, index, all) => later(variantEdges(variant, all.length > 1 ? index + 1 : 0, depth, find), index));
     };
     return find(schema, 0);

@@ -19,7 +19,7 @@ export type Place = {
 };
 
 /** The places of an operation's requests: its parameters in their order, and a body of each media type. */
-export function placesOf({ operation, contract }: TestedOperation): Place[] {
+export function placesOf({ operation, contract }: Pick<TestedOperation, "operation" | "contract">): Place[] {
   const parameters = contract.parameters.flatMap(({ name, in: location, required = false, check, content }): Place[] => {
     const described = operation.parameters.find((parameter) => parameter.name === name && parameter.in === location);
     if (described === undefined) return [];

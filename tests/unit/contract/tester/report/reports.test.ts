@@ -21,7 +21,7 @@ const finding: PlacedFinding = {
 };
 const report: TestReport = {
   seed: 1, baseUrl: "http://127.0.0.1:1/v1", findings: [finding], samples: [finding.evidence], phases: [{ name: "fuzz", requests: 2, operations: 1 }], skipped: [{ operation: "GET /b", reason: hostile }], requests: 2, milliseconds: 12,
-  coverage: { operations: [{ operation: `GET /${hostile}`, requests: 2, statuses: [{ name: "200", count: 0 }], parameters: [{ name: hostile, count: 1 }], contentTypes: [], untried: [{ name: "negative", count: 7 }] }] },
+  coverage: { operations: [{ operation: `GET /${hostile}`, requests: 2, statuses: [{ name: "200", count: 0 }], parameters: [{ name: hostile, count: 1 }], contentTypes: [], rules: [{ name: `body /${hostile}: type`, count: 0 }, { name: "body: required", count: 3 }], untried: [{ name: "negative", count: 7 }] }] },
 };
 
 test("a page has no markup but its own, loads nothing, and has no secret in it", () => {
@@ -29,6 +29,8 @@ test("a page has no markup but its own, loads nothing, and has no secret in it",
   assert.deepEqual(page.match(/<img|<script|onerror="|\u0007|\u202e|s3cret|https?:\/\/(?!127)|url\(|@import/g), null);
   assert.match(page, /&lt;img src=x/);
   assert.match(page, /200 \(never\)/);
+  assert.match(page, /<summary>1 of 2<\/summary>/);
+  assert.match(page, /: type \(never\)/);
   assert.match(page, /default-src 'none'/);
 });
 
