@@ -4,37 +4,57 @@ import formats from "ajv-formats";
 import type { Json, JsonObject } from "../json.ts";
 import { isObject } from "../json.ts";
 import type { Api } from "../model/api.ts";
+import { pushChildSchemas } from "../model/child-schemas.ts";
 import { schemaById } from "../model/lookup.ts";
 import type { Schema, SchemaId } from "../model/schema.ts";
 import type { Mismatch } from "./describe-mismatches.ts";
 import { describeMismatches } from "./describe-mismatches.ts";
-import { everySchema } from "./every-schema.ts";
 import type { JudgedView } from "../model/hidden-names.ts";
 import type { Writing } from "../model/to-json-schema.ts";
 import { toJsonSchema } from "../model/to-json-schema.ts";
 import { pattern } from "../runtime/validate/pattern.ts";
 
-/** Says how a value does not fit a schema of the Api; nothing where it fits. Throws where ajv cannot compile the schema. */
-export type SchemaChecker = (value: Json, schema: Schema, view: JudgedView) => Mismatch[];
+/** Judges values by the schemas of an Api. Throws where ajv cannot compile a schema. */
+export type SchemaChecker = {
+  /** How a value does not fit a schema; nothing where it fits. */
+  (value: Json, schema: Schema, view: JudgedView): Mismatch[];
+  /** Whether it fits: to say how it does not costs more than to find that out. */
+  readonly accepts: (value: Json, schema: Schema, view: JudgedView) => boolean;
+};
 
-/** A checker for the schemas of an Api. A schema is compiled when a value first needs it, once for all that refer to it. */
+/** The checker for the schemas of an Api, one for each Api. A schema is compiled when a value first needs it, once for all that refer to it. */
 export function schemaChecker(api: Api): SchemaChecker {
-  const compile = compiler(api);
-  const compiled = new Map<JudgedView, Map<Schema, ValidateFunction>>([["any", new Map()], ["request", new Map()], ["response", new Map()]]);
-  return (value, schema, view) => {
-    const known = compiled.get(view);
-    const validate = known?.get(schema) ?? compile(schema, view);
-    known?.set(schema, validate);
+  const known = checkers.get(api) ?? prepare(api);
+  checkers.set(api, known);
+  return known;
+}
+
+const checkers = new WeakMap<Api, SchemaChecker>();
+
+function prepare(api: Api): SchemaChecker {
+  const hasViews = api.schemas.some(({ schema }) => mentionsViews(schema));
+  const compile = compiler(api, hasViews);
+  const compiled = new WeakMap<Schema, { readonly [view in JudgedView]?: ValidateFunction }>();
+  const validatorOf = (schema: Schema, view: JudgedView) => {
+    const known = compiled.get(schema);
+    const ready = known?.[view];
+    if (ready !== undefined) return ready;
+    const validate = compile(schema, view);
+    compiled.set(schema, hasViews || mentionsViews(schema) ? { ...known, [view]: validate } : { any: validate, request: validate, response: validate });
+    return validate;
+  };
+  const check = (value: Json, schema: Schema, view: JudgedView) => {
+    const validate = validatorOf(schema, view);
     return validate(value) ? [] : describeMismatches(validate.errors ?? []);
   };
+  return Object.assign(check, { accepts: (value: Json, schema: Schema, view: JudgedView) => validatorOf(schema, view)(value) });
 }
 
 /** Compiles a schema and, where they are not yet known to ajv, all schemas that it refers to. */
-function compiler(api: Api): (schema: Schema, view: JudgedView) => ValidateFunction {
+function compiler(api: Api, hasViews: boolean): (schema: Schema, view: JudgedView) => ValidateFunction {
   const ajv = createAjv();
   const named = schemaById(api);
   const numbers = new Map(api.schemas.map(({ id }, index) => [id, index]));
-  const hasViews = api.schemas.some(({ schema }) => mentionsViews(schema));
   const known = new Set<string>();
   const waiting: { key: string; id: SchemaId; view: JudgedView }[] = [];
 
@@ -78,6 +98,11 @@ function asObject(schema: JsonObject | boolean): JsonObject {
 }
 
 /** Whether requests and responses may differ anywhere in a schema. */
-function mentionsViews(schema: Schema): boolean {
-  return everySchema(schema, new Set()).some(({ readOnly, writeOnly }) => readOnly === true || writeOnly === true);
+function mentionsViews(root: Schema): boolean {
+  const work = [root];
+  for (let schema = work.pop(); schema !== undefined; schema = work.pop()) {
+    if (schema.readOnly === true || schema.writeOnly === true) return true;
+    pushChildSchemas(schema, work);
+  }
+  return false;
 }

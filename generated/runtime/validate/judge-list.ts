@@ -26,7 +26,7 @@ function judgeItems({ prefixItems = [], items: rest }: SchemaObject, list: reado
       return violate(run, spot, "items", prefixItems.length === 0 ? "must be empty" : `must have at most ${items(prefixItems.length)}`);
     }
     const schema = first ?? rest ?? true;
-    fits = run.judge(schema, list[index], inside(spot, index, first === undefined ? "/items" : `/prefixItems/${index}`), run) && fits;
+    fits = run.judge(schema, list[index], first === undefined ? inside(run, spot, index, "items") : inside(run, spot, index, "prefixItems", index), run) && fits;
     if (!fits && isDecided(run)) return false;
   }
   return fits;
@@ -38,15 +38,15 @@ function judgeContains(contains: SchemaData, schema: SchemaObject, list: readonl
   const quiet = trial(run);
   let count = 0;
   for (const [index, item] of list.entries()) {
-    if (!run.judge(contains, item, inside(spot, index, "/contains"), quiet)) continue;
+    if (!run.judge(contains, item, inside(run, spot, index, "contains"), quiet)) continue;
     count++;
     evaluated?.indexes.add(index);
     if (evaluated === undefined && (count > maxContains || (count >= minContains && maxContains === Infinity))) break;
   }
-  if (count > maxContains) return violate(run, spot, "maxContains", `must have at most ${items(maxContains)} as described by ${beside(spot, "/contains").schema}`);
+  if (count > maxContains) return violate(run, spot, "maxContains", `must have at most ${items(maxContains)} as described by ${beside(run, spot, "contains").schema}`);
   if (count >= minContains) return true;
   const keyword = schema.minContains === undefined ? "contains" : "minContains";
-  return violate(run, spot, keyword, `must have at least ${items(minContains)} as described by ${beside(spot, "/contains").schema}`);
+  return violate(run, spot, keyword, `must have at least ${items(minContains)} as described by ${beside(run, spot, "contains").schema}`);
 }
 
 function items(count: number): string {

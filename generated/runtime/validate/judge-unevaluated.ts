@@ -16,7 +16,7 @@ function judgeItems({ unevaluatedItems: rest }: SchemaObject, list: readonly unk
   for (let index = evaluated.items; index < list.length; index++) {
     if (evaluated.indexes.has(index)) continue;
     if (rest === false) fits = violate(run, spot, "unevaluatedItems", `must have no item ${index}`);
-    else fits = run.judge(rest, list[index], inside(spot, index, "/unevaluatedItems"), run) && fits;
+    else fits = run.judge(rest, list[index], inside(run, spot, index, "unevaluatedItems"), run) && fits;
     if (!fits && isDecided(run)) return false;
   }
   evaluated.items = list.length;
@@ -29,7 +29,7 @@ function judgeProperties({ unevaluatedProperties: rest }: SchemaObject, value: {
   for (const name of evaluated.allNames ? [] : namesOf(value)) {
     if (evaluated.names.has(name)) continue;
     if (rest === false) fits = violate(run, spot, "unevaluatedProperties", `must not have the property ${show(name)}`);
-    else fits = run.judge(rest, value[name], inside(spot, name, "/unevaluatedProperties"), run) && fits;
+    else fits = run.judge(rest, value[name], inside(run, spot, name, "unevaluatedProperties"), run) && fits;
     if (!fits && isDecided(run)) return false;
   }
   evaluated.allNames = true;

@@ -16,8 +16,8 @@ import { isOfType, typeMessage } from "./value-type.js";
 export function judge(schema: SchemaData, value: unknown, outer: Spot, run: Run, evaluated?: Evaluated): boolean {
   if (schema === true) return true;
   if (schema === false) return violate(run, outer, "false", "must not be there");
-  const spot = schema.at === undefined ? outer : { ...outer, schema: schema.at };
-  if (schema.type !== undefined && !isOfType(schema.type, value)) return violate(run, spot, "type", typeMessage(schema.type));
+  const spot = schema.at === undefined || run.silent ? outer : { ...outer, schema: schema.at };
+  if (schema.type !== undefined && !isOfType(schema.type, value)) return run.found !== undefined && violate(run, spot, "type", typeMessage(schema.type));
   const wanted = evaluated !== undefined || schema.unevaluatedProperties !== undefined || schema.unevaluatedItems !== undefined;
   const seen = wanted && typeof value === "object" && value !== null ? nothingEvaluated() : undefined;
   let fits = judgeChoice(schema, value, spot, run);

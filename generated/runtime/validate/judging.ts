@@ -27,6 +27,8 @@ export type Run = {
   readonly memory?: Memory | undefined;
   /** How many unions around here are being explained by trying what each branch would say. */
   readonly guesses: number;
+  /** Nobody will ask where anything is: places are not put into words. */
+  readonly silent?: true;
 };
 
 export type Found = {
@@ -67,15 +69,24 @@ export function collecting(run: Run, limit: number): Run & { readonly found: Fou
   return { ...run, found: { violations: [], limit, explained: new Map() } };
 }
 
-/** A member of the value, judged by a schema further in. */
-export function inside(spot: Spot, member: string | number, schema: string): Spot {
+/** A member of the value, judged by a schema further in: that of a keyword, or the one that it has under a name. */
+export function inside(run: Run, spot: Spot, member: string | number, keyword: string, name?: string | number): Spot {
   if (spot.depth >= deepest) throw new TooDeep(spot);
-  return { path: `${spot.path}/${typeof member === "number" ? member : pointerToken(member)}`, schema: `${spot.schema}${schema}`, depth: spot.depth + 1 };
+  if (run.silent) return { path: "", schema: "", depth: spot.depth + 1 };
+  return { path: `${spot.path}/${tokenOf(member)}`, schema: placeIn(spot, keyword, name), depth: spot.depth + 1 };
 }
 
 /** The same value, judged by a schema further in. */
-export function beside(spot: Spot, schema: string): Spot {
-  return { ...spot, schema: `${spot.schema}${schema}` };
+export function beside(run: Run, spot: Spot, keyword: string, name?: string | number): Spot {
+  return run.silent ? spot : { ...spot, schema: placeIn(spot, keyword, name) };
+}
+
+function placeIn({ schema }: Spot, keyword: string, name: string | number | undefined): string {
+  return name === undefined ? `${schema}/${keyword}` : `${schema}/${keyword}/${tokenOf(name)}`;
+}
+
+function tokenOf(name: string | number): string {
+  return typeof name === "number" ? String(name) : pointerToken(name);
 }
 
 /** One step of a JSON Pointer (RFC 6901 §3). Of a name as long as a text, the beginning. */

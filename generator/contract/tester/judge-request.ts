@@ -6,6 +6,7 @@ import type { RequestViolation } from "../../runtime/server/problem.ts";
 import { readContent } from "../../runtime/server/read-content.ts";
 import { parameterReader } from "../../runtime/server/read-parameters.ts";
 import { splitUrl } from "../../runtime/server/split-url.ts";
+import { agreement } from "./agreement.ts";
 import type { TestedOperation } from "./phase.ts";
 import type { WireRequest } from "./exchange.ts";
 import { pathTexts } from "./path-texts.ts";
@@ -15,23 +16,43 @@ import { type RequestContract, withChecks } from "./with-checks.ts";
 /** The keyword of what is no violation but a doubt: neither validity nor invalidity is proven, and nothing may be concluded. */
 export const unsure = "unsure";
 
+/** Says what is wrong with requests, and whether anything is: the latter costs less. */
+export type RequestJudge = Pick<TestedOperation, "judge" | "accepts">;
+
 /**
- * Judges the bytes of requests, as they are sent and read as a server reads them: once with ajv for a validator, and once with our own. Where
- * both accept a request there is nothing, where both refuse it what is wrong, and where they differ an `unsure`.
+ * Judges the bytes of requests, as they are sent and read as a server reads them: by ajv, and by our own validator. Where both accept a
+ * request there is nothing, where both refuse it what is wrong, and where they differ an `unsure`.
  */
-export function requestJudge(api: Api, contract: Contract<Schema>): TestedOperation["judge"] {
+export function requestJudge(api: Api, contract: Contract<Schema>): RequestJudge {
   const values = valueJudge(api);
   const texts = pathTexts(api, contract.path);
   const independent = reader(withChecks(contract, values.independent));
   const own = reader(withChecks(contract, values.own));
-  return (request) => {
+  // What is read does not depend on who judges, as long as they agree: then it is read once for both.
+  const together = agreement(values);
+  const explained = reader(withChecks(contract, together.explained));
+  const decided = reader(withChecks(contract, together.decided));
+  const read = (request: WireRequest): Parameters<Read> | undefined => {
     const url = splitUrl(request.target, "");
     const path = url && texts(url.path);
-    if (url === undefined || path === undefined || request.method !== contract.method) return [{ keyword: unsure, message: "may be of another operation", at: "" }];
-    const found = own(request, path, url.query);
-    const others = independent(request, path, url.query);
-    if (found.length > 0 !== others.length > 0) return [{ keyword: unsure, message: `is ${found.length > 0 ? "refused" : "accepted"} by one validator only`, at: "" }];
-    return found.map(({ keyword, message, schema, in: location = "body", name, path: place = "" }) => ({ keyword, message, at: schema, in: location, path: place, ...(name !== undefined && { name }) }));
+    return url === undefined || path === undefined || request.method !== contract.method ? undefined : [request, path, url.query];
+  };
+  const apart = (asked: Parameters<Read>): ReturnType<Read> => {
+    const found = own(...asked);
+    const isRefused = found.length > 0;
+    return isRefused === independent(...asked).length > 0 ? found : [{ keyword: unsure, message: `is ${isRefused ? "refused" : "accepted"} by one validator only`, schema: "" }];
+  };
+  return {
+    judge: (request) => {
+      const asked = read(request);
+      if (asked === undefined) return [{ keyword: unsure, message: "may be of another operation", at: "" }];
+      const found = together.during(() => explained(...asked)) ?? apart(asked);
+      return found.map(({ keyword, message, schema, in: location = "body", name }) => ({ keyword, message, at: schema, in: location, ...(name !== undefined && { name }) }));
+    },
+    accepts: (request) => {
+      const asked = read(request);
+      return asked !== undefined && (together.during(() => decided(...asked)) ?? apart(asked)).length === 0;
+    },
   };
 }
 

@@ -47,6 +47,8 @@ export type TestedOperation = {
   readonly write: (values: RequestValues) => WireRequest;
   /** What an independent validator says of a request's bytes, read as a server reads them: nothing where it is valid. */
   readonly judge: (request: WireRequest) => readonly JudgedFault[];
+  /** Whether it says nothing of them, which it finds out sooner than what. */
+  readonly accepts: (request: WireRequest) => boolean;
 };
 
 /** What is wrong with a request, in which part of it, and where in the value of that: `path` is a JSON Pointer. */

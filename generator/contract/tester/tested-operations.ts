@@ -32,7 +32,8 @@ export function testedOperations(api: Api, { basePath, dress }: Dressing): Teste
         const written = write()(given);
         return dress({ ...written, target: basePath + written.target }, operation);
       },
-      judge: (request) => judge()({ ...request, target: withoutBase(request.target, basePath) }),
+      judge: (request) => judge().judge({ ...request, target: withoutBase(request.target, basePath) }),
+      accepts: (request) => judge().accepts({ ...request, target: withoutBase(request.target, basePath) }),
     };
   });
 }

@@ -7,6 +7,7 @@ import { fits } from "../../runtime/validate/fits.ts";
 import { violations } from "../../runtime/validate/violations.ts";
 import type { Check } from "../../runtime/server/contract.ts";
 import { type SchemaChecker, schemaChecker } from "../schema-checker.ts";
+import { plainValue } from "./plain-value.ts";
 
 /** Two validators that have nothing in common but what they are to judge by: what only one of them accepts is not certain. */
 export type ValueJudge = {
@@ -28,10 +29,9 @@ const judges = new WeakMap<Api, ValueJudge>();
 function prepare(api: Api, check: SchemaChecker): ValueJudge {
   const dataOf = schemaDataOf(schemaById(api), "request");
   const independent = remembered((schema): Check => {
-    const mismatches = (value: unknown) => mismatchesOf(check, schema, value);
     return {
-      is: (value) => mismatches(value).length === 0,
-      violations: (value) => mismatches(value).map(({ pointer, keyword, message }) => ({ path: pointer, schema: schema.at, keyword, message })),
+      is: (value) => isAccepted(check, schema, value),
+      violations: (value) => mismatchesOf(check, schema, value).map(({ pointer, keyword, message }) => ({ path: pointer, schema: schema.at, keyword, message })),
     };
   });
   const own = remembered((schema): Check => {
@@ -55,9 +55,17 @@ function remembered(make: (schema: Schema) => Check): (schema: Schema) => Check 
 }
 
 /** A schema that ajv cannot compile refuses everything, and `isCertain` says so. */
+function isAccepted(check: SchemaChecker, schema: Schema, value: unknown): boolean {
+  try {
+    return check.accepts(plainValue(value), schema, "request");
+  } catch {
+    return false;
+  }
+}
+
 function mismatchesOf(check: SchemaChecker, schema: Schema, value: unknown): { pointer: string; keyword: string; message: string }[] {
   try {
-    return check(plain(value), schema, "request");
+    return check(plainValue(value), schema, "request");
   } catch {
     return [{ pointer: "", keyword: "schema", message: "must be judged by a schema that can be compiled" }];
   }
@@ -68,7 +76,7 @@ function isCertain(check: SchemaChecker, schema: Schema): boolean {
   if (known !== undefined) return known;
   let isCompiled = true;
   try {
-    check(null, schema, "request");
+    check.accepts(null, schema, "request");
   } catch {
     isCompiled = false;
   }
@@ -77,12 +85,3 @@ function isCertain(check: SchemaChecker, schema: Schema): boolean {
 }
 
 const certain = new WeakMap<Schema, boolean>();
-
-/** What ajv knows of: numbers in place of bigints, and a text in place of a file. */
-function plain(value: unknown): Json {
-  if (value === null || typeof value === "string" || typeof value === "boolean" || typeof value === "number") return value;
-  if (typeof value === "bigint") return Number(value);
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== "object" || value instanceof Blob || value instanceof Uint8Array) return "";
-  return Object.fromEntries(Object.entries(value).map(([name, member]: [string, unknown]) => [name, plain(member)]));
-}

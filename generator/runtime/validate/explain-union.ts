@@ -30,7 +30,7 @@ export function explainUnion(union: Union, value: unknown, spot: Spot, run: Run,
   if (meant.length === 0 && tag !== undefined) return violateTag(typed, tag, value, spot, run, keyword);
   const [only] = meant;
   if (meant.length === 1 && only !== undefined) {
-    run.judge(only.schema, value, beside(spot, `/${keyword}/${only.index}`), run, evaluated);
+    run.judge(only.schema, value, beside(run, spot, keyword, only.index), run, evaluated);
     return false;
   }
   return explainNearest(keyword, meant, value, spot, run, evaluated);
@@ -63,7 +63,7 @@ function violateTag(branches: readonly Branch[], tag: string, value: unknown, sp
 function explainNearest(keyword: string, branches: readonly Branch[], value: unknown, spot: Spot, run: Run, evaluated?: Evaluated): false {
   const attempts = run.guesses >= mostGuesses ? [] : branches.slice(0, mostBranches).map(({ schema, index }) => {
     const attempt = collecting({ ...run, guesses: run.guesses + 1 }, fewViolations);
-    run.judge(schema, value, beside(spot, `/${keyword}/${index}`), attempt, evaluated);
+    run.judge(schema, value, beside(run, spot, keyword, index), attempt, evaluated);
     return attempt.found.violations;
   });
   const [nearest, next] = [...attempts].sort((one, other) => one.length - other.length);
@@ -75,7 +75,7 @@ function explainNearest(keyword: string, branches: readonly Branch[], value: unk
   if (reasons.length > 0 && reasons.length <= 3 && reasons.every((reason) => reason !== undefined)) {
     return violate(run, spot, keyword, [...new Set(reasons)].join(", or "));
   }
-  const names = branches.slice(0, 10).map(({ schema, index }) => nameOf(schema, beside(spot, `/${keyword}/${index}`)));
+  const names = branches.slice(0, 10).map(({ schema, index }) => nameOf(schema, beside(run, spot, keyword, index)));
   return violate(run, spot, keyword, cut(`must fit ${branches.length > 10 ? `one of ${branches.length} alternatives` : `one of ${names.join(", ")}`}`, 500));
 }
 

@@ -1,6 +1,6 @@
 import { addEvaluated, type Evaluated, nothingEvaluated } from "./evaluated.js";
 import { follow } from "./follow.js";
-import { beside, isDecided, pointerToken, remembering, type Run, type Spot, trial, violate } from "./judging.js";
+import { beside, isDecided, remembering, type Run, type Spot, trial, violate } from "./judging.js";
 import { has, isRecord } from "./record.js";
 import type { SchemaData, SchemaObject } from "./schema-data.js";
 import { cut } from "./show.js";
@@ -10,14 +10,14 @@ export function judgeComposition(schema: SchemaObject, value: unknown, spot: Spo
   const { $ref, allOf = [], not } = schema;
   const isRepeated = allOf.length + ($ref === undefined ? 0 : 1) > 1 || schema.dependentSchemas !== undefined;
   const inner = isRepeated ? remembering(run) : run;
-  let fits = $ref === undefined || follow($ref(), value, beside(spot, "/$ref"), inner, evaluated);
+  let fits = $ref === undefined || follow($ref(), value, beside(run, spot, "$ref"), inner, evaluated);
   for (const [index, each] of allOf.entries()) {
     if (!fits && isDecided(run)) return false;
-    fits = run.judge(each, value, beside(spot, `/allOf/${index}`), inner, evaluated) && fits;
+    fits = run.judge(each, value, beside(run, spot, "allOf", index), inner, evaluated) && fits;
   }
   if (!fits && isDecided(run)) return false;
-  if (not !== undefined && run.judge(not, value, beside(spot, "/not"), trial(remembering(run)))) {
-    fits = violate(run, spot, "not", `must not fit the schema ${cut(beside(spot, "/not").schema, 200)}`);
+  if (not !== undefined && run.judge(not, value, beside(run, spot, "not"), trial(remembering(run)))) {
+    fits = violate(run, spot, "not", `must not fit the schema ${cut(beside(run, spot, "not").schema, 200)}`);
   }
   fits = (schema.if === undefined || judgeCondition(schema.if, schema, value, spot, remembering(run), evaluated)) && fits;
   return judgeDependents(schema, value, spot, inner, evaluated) && fits;
@@ -26,10 +26,10 @@ export function judgeComposition(schema: SchemaObject, value: unknown, spot: Spo
 /** `if`, `then` and `else` (§10.2.2). */
 function judgeCondition(condition: SchemaData, schema: SchemaObject, value: unknown, spot: Spot, run: Run, evaluated?: Evaluated): boolean {
   const seen = evaluated === undefined ? undefined : nothingEvaluated();
-  const isTrue = run.judge(condition, value, beside(spot, "/if"), trial(run), seen);
+  const isTrue = run.judge(condition, value, beside(run, spot, "if"), trial(run), seen);
   if (isTrue && evaluated !== undefined && seen !== undefined) addEvaluated(evaluated, seen);
   const branch = isTrue ? schema.then : schema.else;
-  return branch === undefined || run.judge(branch, value, beside(spot, isTrue ? "/then" : "/else"), run, evaluated);
+  return branch === undefined || run.judge(branch, value, beside(run, spot, isTrue ? "then" : "else"), run, evaluated);
 }
 
 /** `dependentSchemas` (§10.2.2.4). */
@@ -38,7 +38,7 @@ function judgeDependents({ dependentSchemas }: SchemaObject, value: unknown, spo
   let fits = true;
   for (const [name, schema] of Object.entries(dependentSchemas)) {
     if (!has(value, name)) continue;
-    fits = run.judge(schema, value, beside(spot, `/dependentSchemas/${pointerToken(name)}`), run, evaluated) && fits;
+    fits = run.judge(schema, value, beside(run, spot, "dependentSchemas", name), run, evaluated) && fits;
     if (!fits && isDecided(run)) return false;
   }
   return fits;

@@ -1,5 +1,5 @@
 import type { Evaluated } from "./evaluated.js";
-import { beside, collecting, inside, isDecided, pointerToken, type Run, type Spot, violate } from "./judging.js";
+import { beside, collecting, inside, isDecided, type Run, type Spot, violate } from "./judging.js";
 import { pattern } from "./pattern.js";
 import { has, namesOf } from "./record.js";
 import type { SchemaData, SchemaObject } from "./schema-data.js";
@@ -26,7 +26,11 @@ export function judgeObject(schema: SchemaObject, value: Members, spot: Spot, ru
 
 function judgeRequired({ required = [], dependentRequired }: SchemaObject, value: Members, spot: Spot, run: Run): boolean {
   let fits = true;
-  for (const name of required) if (!has(value, name)) fits = violate(run, spot, "required", `must have the property ${show(name)}`);
+  for (const name of required) {
+    if (has(value, name)) continue;
+    if (run.found === undefined) return false;
+    fits = violate(run, spot, "required", `must have the property ${show(name)}`);
+  }
   if (dependentRequired === undefined) return fits;
   for (const [given, others] of Object.entries(dependentRequired)) {
     if (!has(value, given)) continue;
@@ -44,27 +48,27 @@ function judgeMember(schema: SchemaObject, name: string, value: unknown, spot: S
   let isKnown = false;
   if (properties !== undefined && Object.hasOwn(properties, name)) {
     isKnown = true;
-    fits = run.judge(properties[name] ?? true, value, inside(spot, name, `/properties/${pointerToken(name)}`), run);
+    fits = run.judge(properties[name] ?? true, value, inside(run, spot, name, "properties", name), run);
   }
   if (patternProperties !== undefined) {
     for (const [source, each] of Object.entries(patternProperties)) {
       if (!pattern(source).test(name)) continue;
       isKnown = true;
-      fits = run.judge(each, value, inside(spot, name, `/patternProperties/${pointerToken(source)}`), run) && fits;
+      fits = run.judge(each, value, inside(run, spot, name, "patternProperties", source), run) && fits;
     }
   }
   if (!isKnown && additionalProperties !== undefined) {
     isKnown = true;
     fits = additionalProperties === false
-      ? violate(run, spot, "additionalProperties", `must not have the property ${show(name)}`)
-      : run.judge(additionalProperties, value, inside(spot, name, "/additionalProperties"), run);
+      ? run.found !== undefined && violate(run, spot, "additionalProperties", `must not have the property ${show(name)}`)
+      : run.judge(additionalProperties, value, inside(run, spot, name, "additionalProperties"), run);
   }
   if (isKnown) evaluated?.names.add(name);
   return fits;
 }
 
 function judgeName(schema: SchemaData, name: string, spot: Spot, run: Run): boolean {
-  const names = beside(spot, "/propertyNames");
+  const names = beside(run, spot, "propertyNames");
   if (run.found === undefined) return run.judge(schema, name, names, run);
   const first = collecting(run, 1);
   if (run.judge(schema, name, names, first)) return true;

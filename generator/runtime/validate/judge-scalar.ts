@@ -9,9 +9,9 @@ import { cut, show, showList } from "./show.js";
 
 /** `enum` and `const` (JSON Schema Validation §6.1.2, §6.1.3). */
 export function judgeChoice(schema: SchemaObject, value: unknown, spot: Spot, run: Run): boolean {
-  if ("const" in schema && !equal(value, schema.const)) return violate(run, spot, "const", `must be ${show(schema.const)}`);
+  if ("const" in schema && !equal(value, schema.const)) return run.found !== undefined && violate(run, spot, "const", `must be ${show(schema.const)}`);
   if (schema.enum === undefined || schema.enum.some((each) => equal(value, each))) return true;
-  return violate(run, spot, "enum", schema.enum.length === 0 ? "must not be there: its enum allows no value" : `must be one of ${showList(schema.enum)}`);
+  return run.found !== undefined && violate(run, spot, "enum", schema.enum.length === 0 ? "must not be there: its enum allows no value" : `must be one of ${showList(schema.enum)}`);
 }
 
 /** Keywords for numbers (JSON Schema Validation §6.2, §7.3). */

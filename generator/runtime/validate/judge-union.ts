@@ -30,7 +30,7 @@ function judgeOne(branches: readonly SchemaData[], value: unknown, spot: Spot, r
   }
   if (fitting.length === 1) return true;
   if (fitting.length === 0) return explainUnion({ keyword: "oneOf", branches }, value, spot, run, evaluated);
-  const names = fitting.slice(0, 5).map((index) => nameOf(branches[index] ?? true, beside(spot, `/oneOf/${index}`)));
+  const names = fitting.slice(0, 5).map((index) => nameOf(branches[index] ?? true, beside(run, spot, "oneOf", index)));
   return violate(run, spot, "oneOf", `must fit exactly one of the alternatives, but fits ${names.join(" and ")}`);
 }
 
@@ -38,7 +38,7 @@ type Branch = { keyword: "anyOf" | "oneOf"; index: number };
 
 function tryBranch(branches: readonly SchemaData[], { keyword, index }: Branch, value: unknown, spot: Spot, run: Run, evaluated?: Evaluated): boolean {
   const seen = evaluated === undefined ? undefined : nothingEvaluated();
-  const fits = run.judge(branches[index] ?? true, value, beside(spot, `/${keyword}/${index}`), trial(run), seen);
+  const fits = run.judge(branches[index] ?? true, value, beside(run, spot, keyword, index), trial(run), seen);
   if (fits && evaluated !== undefined && seen !== undefined) addEvaluated(evaluated, seen);
   return fits;
 }

@@ -76,3 +76,18 @@ test("each pattern is its own, however many a schema has", async () => {
   const { judge: judgeBody } = await judging("/a", { requestBody: { content: { "application/json": { schema } } } }, "post");
   assert.deepEqual(judgeBody({ method: "POST", target: "/a", headers: [["content-type", "application/json"]], body: new TextEncoder().encode('{"a":"abc","b":"xyz"}') }), []);
 });
+
+test("whether a request is accepted is what its judgement says: nothing is wrong, and both say so", async () => {
+  const schema = { type: "object", required: ["n"], properties: { n: { type: ["integer", "string"] } }, additionalProperties: false };
+  const content = { "application/json": { schema }, "application/x-www-form-urlencoded": { schema } };
+  const email = { name: "q", in: "query", schema: { type: "string", format: "email" } };
+  const { accepts, judge } = await judging("/a/{id}", { parameters: [email, { name: "id", in: "path", required: true, schema: { type: "integer" } }], requestBody: { content } }, "post");
+  const request = (target: string, type?: string, text = "") => ({ method: "POST", target, headers: type === undefined ? [] : [["content-type", type] satisfies [string, string]], body: new TextEncoder().encode(text) });
+  const good = [request("/a/1"), request("/a/1?q=a@example.com"), request("/a/1", "application/json", '{"n":"x"}'), request("/a/1", "application/x-www-form-urlencoded", "n=5")];
+  const bad = [
+    request("/a/x"), request("/b/1"), request("/a/1?q=a"), request("/a/1?q=%22a%20b%22@example.com"), request("/a/1", "text/plain", "a"),
+    request("/a/1", "application/json", '{"n":5.5}'), request("/a/1", "application/json", "{"), request("/a/1", "application/x-www-form-urlencoded", "m=5"),
+  ];
+  for (const each of good) assert.deepEqual([judge(each), accepts(each)], [[], true], each.target);
+  for (const each of bad) assert.deepEqual([judge(each).length > 0, accepts(each)], [true, false], each.target);
+});

@@ -23,7 +23,7 @@ export async function testedApi(paths: JsonObject, schemas: JsonObject = {}): Pr
   const named = new Map(api.schemas.map(({ id, schema }) => [id, schema]));
   const operations = api.operations.map((operation): TestedOperation => {
     const contract = contractOf(operation, named);
-    return { operation, name: `${contract.method} ${contract.path}`, contract, write: requestWriter(api, contract), judge: requestJudge(api, contract) };
+    return { operation, name: `${contract.method} ${contract.path}`, contract, write: requestWriter(api, contract), ...requestJudge(api, contract) };
   });
   return { api, operations };
 }
