@@ -1,4 +1,5 @@
 import type { Case } from "./case.ts";
+import { ofRefusal } from "./checks/answers-of-document.ts";
 import { checkEchoedBody } from "./checks/check-echoed-body.ts";
 import { checkEchoedParameters } from "./checks/check-echoed-parameters.ts";
 import { checkExchange } from "./checks/check-exchange.ts";
@@ -27,7 +28,8 @@ export function judgeCase(one: Case, outcome: Outcome, tested: TestedOperation |
   if (expectation.kind !== "invalid" && found.length === 0 && response.status < 300) {
     return [...checkEchoedParameters(one, response, tested, tools), ...checkEchoedBody(one, response, tested, tools)];
   }
-  return found.map((each) => (each.code === "server-error" ? { ...each, key: `${each.key} ${provocation(one)}` } : each));
+  const blamed = expectation.kind === "invalid" ? ofRefusal(found, { operation: tested.operation, status: response.status, rule: expectation.rule }) : found;
+  return blamed.map((each) => (each.code === "server-error" ? { ...each, key: `${each.key} ${provocation(one)}` } : each));
 }
 
 /** What may follow from a status that should not be. */

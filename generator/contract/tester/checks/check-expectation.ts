@@ -1,6 +1,7 @@
 import type { Case } from "../case.ts";
 import type { WireResponse } from "../exchange.ts";
 import type { Found } from "../found.ts";
+import { canSucceed } from "./answers-of-document.ts";
 import type { CheckTools } from "./check-tools.ts";
 import type { CheckedOperation } from "./checked-exchange.ts";
 import { isOpaqueBody } from "./is-opaque-body.ts";
@@ -17,7 +18,7 @@ export function checkExpectation({ expectation, request }: Case, { status }: Wir
       // What it means that another one came, only the phase knows.
       return [];
     case "valid":
-      if (!refusals.has(status) || (ofContent.has(status) && isOpaqueBody(request, operation.requestBody, tools.schemas))) return [];
+      if (!refusals.has(status) || !canSucceed(operation) || (ofContent.has(status) && isOpaqueBody(request, operation.requestBody, tools.schemas))) return [];
       return [{
         code: "valid-request-refused", severity: expectation.isRare === true ? "warning" : "error", operation: name, at: tools.at(operation.at), key: "valid",
         message: `A valid request is refused with ${status}`,
