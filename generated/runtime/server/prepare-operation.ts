@@ -39,7 +39,7 @@ export async function prepareOperation(entry: OperationEntry | undefined, { sche
     const found = Object.hasOwn(schemes, scheme) ? schemes[scheme] : undefined;
     return found ? [[scheme, found] as const] : [];
   });
-  const knownQuery = used.flatMap(([, scheme]) => (scheme.kind === "apiKey" && scheme.in === "query" ? [scheme.parameter] : []));
+  const knownQuery = [...fixedNames(path), ...used.flatMap(([, scheme]) => (scheme.kind === "apiKey" && scheme.in === "query" ? [scheme.parameter] : []))];
   return {
     contract,
     name,
@@ -52,6 +52,12 @@ export async function prepareOperation(entry: OperationEntry | undefined, { sche
     readBody: bodyReader(method, body, settings.limits),
     responder: responder(contract),
   };
+}
+
+/** Some documents have a query in a path: `/pets?beta=true`. */
+function fixedNames(path: string): string[] {
+  const [, query = ""] = path.replace(/#.*/s, "").split("?", 2);
+  return query.split("&").map((pair) => pair.replace(/=.*/s, ""));
 }
 
 /** A success without a body is acceptable to everybody. */

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { HandlerRequest, Replies } from "../../../../generator/runtime/server/handler.ts";
 import { Aborted, TooLarge } from "../../../../generator/runtime/server/body-errors.ts";
+import { buildRouter } from "../../../../generator/runtime/server/build-router.ts";
 import { ask, jsonBody } from "./ask.ts";
-import { petsRouter } from "./pets.ts";
+import { contracts, petsRouter } from "./pets.ts";
 
 const pets = {
   list: (_: HandlerRequest, reply: Replies) => reply[200]?.([]),
@@ -24,6 +25,15 @@ test("parameters that do not fit are a 400 that names them", async () => {
 test("a query parameter that nobody knows is refused, unless it is to be ignored", async () => {
   assert.equal((await ask(router, { url: "/pets?limt=3" })).status, 400);
   assert.equal((await ask(petsRouter({ pets }, { unknownQuery: "ignore" }).router, { url: "/pets?limt=3" })).status, 200);
+});
+
+test("a query that stands in the path of an operation is no parameter that nobody knows", async () => {
+  const contract = contracts["pets.list"];
+  assert.ok(contract);
+  const match = () => ({ methods: { GET: 0 }, texts: {} });
+  const fixed = buildRouter({ basePath: "", schemes: {}, match, operations: [{ name: ["list"], load: async () => ({ ...contract, path: "/pets?beta=true&v=2#now" }) }] }, { list: pets.list }, { security: {} });
+  assert.equal((await ask(fixed, { url: "/pets?beta=true&v=2" })).status, 200);
+  assert.equal((await ask(fixed, { url: "/pets?beta=true&now=1" })).status, 400);
 });
 
 test("no more violations are told than the limit says", async () => {
