@@ -28,7 +28,9 @@ export function errorReply(problem: Problem, { operations, accept }: ErrorPlace,
   const headers = { ...headerValues(response, mocked.sample, undefined), ...problem.headers, ...told };
   if (response.contents.length === 0) return { status, body: undefined, headers };
   const texts = response.contents.filter(({ contract: { kind } }) => kind === "json" || kind === "text");
-  const chosen = texts[Math.max(0, negotiator(texts.map(({ mediaType }) => mediaType.name))(accept))];
+  // What is nothing but bytes may be a text as well as anything.
+  const sendable = texts.length > 0 ? texts : response.contents.filter(({ contract: { kind } }) => kind === "binary");
+  const chosen = sendable[Math.max(0, negotiator(sendable.map(({ mediaType }) => mediaType.name))(accept))];
   const body = chosen && errorBody(chosen, problem, status, mocked);
   if (chosen === undefined || body === undefined) return ours;
   const isRange = chosen.mediaType.name.includes("*");
@@ -57,6 +59,7 @@ function findDocumented({ status, violations }: Problem, operations: readonly Mo
 }
 
 function errorBody(content: MockedContent, problem: Problem, status: number, { sample }: MockedApi): Json | undefined {
+  if (content.contract.kind === "binary") return textOf(problem);
   const example = bestExample(content, problem);
   if (example !== undefined) return example;
   const { schema, contract: { check, kind } } = content;

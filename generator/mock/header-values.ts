@@ -12,7 +12,7 @@ export function headerValues({ headers }: MockedResponse, sample: Sampler, seed:
     const schema = header.schema ?? header.content?.schema;
     const fitting = [...given, ...(schema?.doc?.examples ?? [])].find((value) => isSendable(value) && contract.check?.is(value) !== false);
     const known = schema?.default === undefined && schema?.enum === undefined ? knownHeaders.get(name) : undefined;
-    const usual = known !== undefined && contract.check?.is(known) !== false ? known : undefined;
+    const usual = known === undefined ? undefined : [known, [known]].find((value) => contract.check?.is(value) !== false);
     const made = fitting ?? usual ?? (schema === undefined ? "value" : sample(schema, { name: header.name, fill: "required", ...(seed !== undefined && { seed }) }));
     return made !== undefined && made !== null && isSendable(made) ? [[name, made]] : [];
   });

@@ -13,6 +13,7 @@ import type { RequestValues } from "./case.ts";
 import type { Header, WireRequest } from "./exchange.ts";
 import { bodyWriter } from "./body-writer.ts";
 import { emptyDraft } from "./empty-draft.ts";
+import { expectsContent } from "./transport/request-bytes.ts";
 
 /**
  * Writes requests of an operation from values, as generated clients do: every style and kind of body, the same bytes for the same values,
@@ -28,6 +29,8 @@ export function requestWriter(api: Api, contract: Contract<Schema>): (values: Re
   });
   const accept = acceptOf(contract);
   const writeBody = bodyWriter(contract.body?.content ?? [], operation?.requestBody?.content ?? []);
+  // It is sent in any case, and whoever judges a request is to see it.
+  const saysLength = contract.parameters.some(({ in: location, name }) => location === "header" && name.toLowerCase() === "content-length");
   // Some documents have a query in a path. What stands behind `#` is never sent.
   const [template = "", fixed] = contract.path.split("#", 1).join("").split("?");
   return (values) => {
@@ -37,7 +40,8 @@ export function requestWriter(api: Api, contract: Contract<Schema>): (values: Re
     const written = values.body === undefined ? undefined : writeBody(values.body);
     for (const [name, text] of Object.entries(draft.request.headers)) if (/[^\t\x20-\x7e]/.test(text)) throw new ArgumentError(name, text);
     const type: Header[] = written === undefined ? [] : [["content-type", written.contentType]];
-    return { method: contract.method, target, headers: [["accept", accept], ...type, ...Object.entries(draft.request.headers)], ...(written !== undefined && { body: written.bytes }) };
+    const length: Header[] = saysLength && (written !== undefined || expectsContent.has(contract.method)) ? [["content-length", String(written?.bytes.length ?? 0)]] : [];
+    return { method: contract.method, target, headers: [["accept", accept], ...type, ...length, ...Object.entries(draft.request.headers)], ...(written !== undefined && { body: written.bytes }) };
   };
 }
 

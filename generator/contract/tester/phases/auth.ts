@@ -24,7 +24,9 @@ export const auth: Phase = {
       const subject: Subject = { run, tested, contracts, values: base.values, bare: withoutCredentials(base.request, contracts.values()) };
       const { security } = tested.operation;
       const isOpen = security.length === 0 || security.some(({ schemes }) => schemes.length === 0);
-      await (isOpen ? askWithoutAny(subject) : askWithWrong(subject));
+      // What a scheme asks for that nobody declares, nobody can say.
+      const isKnown = security.every(({ schemes }) => schemes.every(({ scheme }) => contracts.has(scheme)));
+      if (isOpen || isKnown) await (isOpen ? askWithoutAny(subject) : askWithWrong(subject));
       await askWithRight(subject);
     }
   },

@@ -14,4 +14,5 @@ export function requestBytes({ method, target, headers, body }: WireRequest, hos
   return body === undefined ? head : Buffer.concat([head, body]);
 }
 
-const expectsContent: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH"]);
+/** Methods that say how long their content is also where there is none. */
+export const expectsContent: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH"]);

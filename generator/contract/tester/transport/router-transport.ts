@@ -39,7 +39,8 @@ async function within(patience: number, answer: () => Promise<Outcome>): Promise
 }
 
 function serverRequest({ method, target, headers, body }: WireRequest): ServerRequest {
-  const length: Header[] = body === undefined ? [] : [["content-length", String(body.length)]];
+  const isSaid = headers.some(([name]) => name.toLowerCase() === "content-length");
+  const length: Header[] = body === undefined || isSaid ? [] : [["content-length", String(body.length)]];
   const lines = headersOf([["host", "localhost"], ...headers, ...length]);
   // As Node joins them (RFC 9110 §5.3).
   const joined = Object.entries(lines).map(([name, value]): [string, string] => [name, typeof value === "string" ? value : value.join(name === "cookie" ? "; " : ", ")]);

@@ -4,6 +4,7 @@ import type { Schema } from "../../../model/schema.ts";
 import type { ContentKind } from "../../../runtime/server/contract.ts";
 import type { BrokenRule, RequestValues, Values } from "../case.ts";
 import type { TestedOperation } from "../phase.ts";
+import { describesMessage } from "./describes-message.ts";
 
 /** Where a request of an operation has a value: a parameter, or a body of one media type. */
 export type Place = {
@@ -18,11 +19,11 @@ export type Place = {
   readonly examples: readonly Example[];
 };
 
-/** The places of an operation's requests: its parameters in their order, and a body of each media type. */
+/** The places of an operation's requests: its parameters in their order, but those that say what a message is, and a body of each media type. */
 export function placesOf({ operation, contract }: Pick<TestedOperation, "operation" | "contract">): Place[] {
   const parameters = contract.parameters.flatMap(({ name, in: location, required = false, check, content }): Place[] => {
     const described = operation.parameters.find((parameter) => parameter.name === name && parameter.in === location);
-    if (described === undefined) return [];
+    if (described === undefined || (location === "header" && describesMessage(name))) return [];
     const examples = [...described.examples, ...(described.content?.examples ?? [])];
     return [{ in: location === "querystring" ? "query" : location, name, required: required || location === "path", schema: check ?? content?.check ?? textAt(described.at), at: described.at, examples }];
   });
