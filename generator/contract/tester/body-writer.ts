@@ -8,12 +8,13 @@ import { encodeForm } from "../../runtime/urlencoded.ts";
 import { formEncoding } from "../../samples/parameter-part.ts";
 import type { BodyValue, RequestValues } from "./case.ts";
 import { emptyDraft } from "./empty-draft.ts";
+import { sampleFile } from "./sample-file.ts";
 import { writeMultipart } from "./write-multipart.ts";
 import type { WrittenBody } from "./written-body.ts";
 
 /**
- * Writes bodies of an operation from values: JSON, forms with their encodings, lines, text, and bytes, which are those of a text in
- * UTF-8. Throws an `ArgumentError` where a media type cannot hold the value.
+ * Writes bodies of an operation from values: JSON, forms with their encodings, lines, text, and bytes, which are those of a file, or of a
+ * text in UTF-8. Throws an `ArgumentError` where a media type cannot hold the value.
  */
 export function bodyWriter(contents: readonly ContentContract<Schema>[], described: readonly MediaType[]): (body: NonNullable<RequestValues["body"]>) => WrittenBody {
   return ({ mediaType, value, contentTypes = {} }) => {
@@ -39,7 +40,7 @@ function write(content: ContentContract<Schema>, described: MediaType | undefine
       return encoded(concreteType(mediaType, "text/plain"), contentText(draft, "body", value, mediaType));
     case "binary":
       if (typeof value !== "string") throw new ArgumentError("body", value);
-      return encoded(concreteType(mediaType, "application/octet-stream"), value);
+      return fileOf(concreteType(mediaType, "application/octet-stream"), value);
     default:
       return kind satisfies never;
   }
@@ -65,6 +66,12 @@ function concreteType(mediaType: string, standard: string): string {
   const [type = "", subtype = ""] = mediaType.toLowerCase().split("/");
   if (type === "*" || type === "application") return subtype.endsWith("+json") ? `application/example+json` : standard;
   return { image: "image/png", text: "text/plain", audio: "audio/mpeg", video: "video/mp4", font: "font/woff2" }[type] ?? standard;
+}
+
+/** A file of its media type; of what we cannot write, the bytes of a text. */
+function fileOf(contentType: string, text: string): WrittenBody {
+  const file = sampleFile(contentType);
+  return file === undefined || text === "" ? encoded(contentType, text) : { contentType, bytes: file.bytes };
 }
 
 function encoded(contentType: string, text: string): WrittenBody {

@@ -4,7 +4,7 @@ import type { Found } from "../found.ts";
 import { canSucceed } from "./answers-of-document.ts";
 import type { CheckTools } from "./check-tools.ts";
 import type { CheckedOperation } from "./checked-exchange.ts";
-import { isOpaqueBody } from "./is-opaque-body.ts";
+import { writingOf } from "./writing-of.ts";
 
 /**
  * Whether a server takes what is valid, and refuses what is not. What else may be wrong with a request proves nothing: who asks (401, 403,
@@ -17,13 +17,15 @@ export function checkExpectation({ expectation, request }: Case, { status }: Wir
     case "status":
       // What it means that another one came, only the phase knows.
       return [];
-    case "valid":
-      if (!refusals.has(status) || !canSucceed(operation) || (ofContent.has(status) && isOpaqueBody(request, operation.requestBody, tools.schemas))) return [];
+    case "valid": {
+      const writing = ofContent.has(status) ? writingOf(request, operation.requestBody, tools.schemas) : "ours";
+      if (!refusals.has(status) || !canSucceed(operation) || writing === "foreign") return [];
       return [{
-        code: "valid-request-refused", severity: expectation.isRare === true ? "warning" : "error", operation: name, at: tools.at(operation.at), key: "valid",
+        code: "valid-request-refused", severity: expectation.isRare === true || writing === "file" ? "warning" : "error", operation: name, at: tools.at(operation.at), key: "valid",
         message: `A valid request is refused with ${status}`,
         because: "Everything in it follows the document, by two validators that read it from its bytes",
       }];
+    }
     case "invalid": {
       if (status < 200 || status > 299) return [];
       const { rule } = expectation;

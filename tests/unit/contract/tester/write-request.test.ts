@@ -5,6 +5,7 @@ import type { RequestValues } from "../../../../generator/contract/tester/case.t
 import type { WireRequest } from "../../../../generator/contract/tester/exchange.ts";
 import type { TestedOperation } from "../../../../generator/contract/tester/phase.ts";
 import { nothingSaid } from "../../../../generator/contract/tester/values/places.ts";
+import { sampleFile } from "../../../../generator/contract/tester/sample-file.ts";
 import { testedApi } from "./tested-api.ts";
 
 async function operation(path: string, described: JsonObject, method = "get"): Promise<TestedOperation> {
@@ -75,14 +76,24 @@ test("a body is written as its media type has it", async () => {
 
 test("a multipart body is the same bytes every time, has files where the document has, and a boundary that no part has", async () => {
   const schema = { type: "object", properties: { note: { type: "string" }, rows: { type: "object" }, photo: { type: "string", contentMediaType: "image/png" } } };
-  const written = await body("multipart/form-data", { schema, encoding: { photo: { contentType: "image/png" } } }, { note: "boundary-0", rows: { a: 1 }, photo: "PNG" });
+  const written = await body("multipart/form-data", { schema, encoding: { photo: { contentType: "image/tiff" } } }, { note: "boundary-0", rows: { a: 1 }, photo: "TIFF" });
   assert.equal(typeOf(written), "multipart/form-data; boundary=boundary-1");
   assert.deepEqual(textOf(written).split("\r\n"), [
     "--boundary-1", 'Content-Disposition: form-data; name="note"', "", "boundary-0",
     "--boundary-1", 'Content-Disposition: form-data; name="rows"', "Content-Type: application/json", "", '{"a":1}',
-    "--boundary-1", 'Content-Disposition: form-data; name="photo"; filename="photo.bin"', "Content-Type: image/png", "", "PNG",
+    "--boundary-1", 'Content-Disposition: form-data; name="photo"; filename="photo.bin"', "Content-Type: image/tiff", "", "TIFF",
     "--boundary-1--", "",
   ]);
+});
+
+test("a file is one of its media type, by itself and as a part", async () => {
+  const png = Buffer.from(sampleFile("image/png")?.bytes ?? []);
+  assert.deepEqual([...png.subarray(0, 8)], [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const alone = await body("image/png; q=1", {}, "text");
+  assert.ok(png.equals(alone.body ?? Buffer.alloc(0)));
+  const form = await body("multipart/form-data", { schema: { type: "object", properties: { photo: { contentMediaType: "image/png" } } }, encoding: { photo: { contentType: "image/png" } } }, { photo: "text" });
+  const head = '--boundary-0\r\nContent-Disposition: form-data; name="photo"; filename="photo.png"\r\nContent-Type: image/png\r\n\r\n';
+  assert.ok(Buffer.concat([Buffer.from(head), png, Buffer.from("\r\n--boundary-0--\r\n")]).equals(form.body ?? Buffer.alloc(0)));
 });
 
 test("what the document says can be answered is asked for", async () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isOpaqueBody } from "../../../../../generator/contract/tester/checks/is-opaque-body.ts";
+import { writingOf } from "../../../../../generator/contract/tester/checks/writing-of.ts";
 import type { Outcome } from "../../../../../generator/contract/tester/exchange.ts";
 import { testContract } from "../../../../../generator/contract/tester/test-contract.ts";
 import { loadDocument } from "../../../../../generator/load/load-document.ts";
@@ -13,13 +13,13 @@ async function refusing(content: unknown, status = 422) {
   const refused: Outcome = { kind: "response", response: { status, headers: [], body: new Uint8Array(), milliseconds: 1 } };
   const transport = { baseUrl: "http://127.0.0.1", send: async () => refused, close: async () => {} };
   const { findings, requests } = await testContract(document, buildApi(document).api, transport, { phases: ["coverage", "fuzz"] });
-  return { requests, codes: [...new Set(findings.map(({ code }) => code))] };
+  return { requests, codes: [...new Set(findings.map(({ code }) => code))], findings: [...new Set(findings.map(({ severity, code }) => `${severity} ${code}`))] };
 }
 
 const object = { schema: { type: "object", properties: { a: { type: "string" } } } };
 
-test("that a server refuses our XML, PNG or CSV, or an object as plain text, is no finding: we cannot write what is valid", async () => {
-  for (const content of [{ "application/xml": object }, { "application/soap+xml": { schema: { type: "string" } } }, { "image/png": {} }, { "text/csv": { schema: { type: "string" } } }, { "text/plain": object }, { "application/octet-stream": object }]) {
+test("that a server refuses our XML, SVG or CSV, or an object as plain text, is no finding: we cannot write what is valid", async () => {
+  for (const content of [{ "application/xml": object }, { "application/soap+xml": { schema: { type: "string" } } }, { "image/svg+xml": {} }, { "text/csv": { schema: { type: "string" } } }, { "text/plain": object }, { "application/octet-stream": object }]) {
     const { requests, codes } = await refusing(content);
     assert.deepEqual(codes, [], JSON.stringify(content));
     assert.ok(requests > 0);
@@ -36,12 +36,17 @@ test("that it does not know a documented media type is one", async () => {
   assert.deepEqual((await refusing({ "application/xml": object }, 415)).codes, ["valid-request-refused"]);
 });
 
+test("that it refuses a file that is one is a warning: it may ask for more than the document can say", async () => {
+  for (const name of ["image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf", "application/zip", "application/gzip"]) assert.deepEqual((await refusing({ [name]: {} })).findings, ["warning valid-request-refused"], name);
+  assert.deepEqual((await refusing({ "multipart/form-data": { schema: { type: "object", required: ["file"], properties: { file: {} } }, encoding: { file: { contentType: "image/png, image/jpeg" } } } })).findings, ["warning valid-request-refused"]);
+});
+
 test("a form is what its parts are", async () => {
-  const picture = { schema: { type: "object", required: ["file"], properties: { file: {} } }, encoding: { file: { contentType: "image/png, image/jpeg" } } };
+  const picture = { schema: { type: "object", required: ["file"], properties: { file: {} } }, encoding: { file: { contentType: "image/tiff, image/heic" } } };
   assert.deepEqual((await refusing({ "multipart/form-data": picture })).codes, []);
   assert.deepEqual((await refusing({ "multipart/form-data": { ...picture, encoding: { file: { contentType: "application/json" } } } })).codes, ["valid-request-refused"]);
 });
 
 test("a request without a body has nothing that is not known", () => {
-  assert.equal(isOpaqueBody({ method: "GET", target: "/", headers: [["content-type", "application/xml"]] }, undefined, new Map()), false);
+  assert.equal(writingOf({ method: "GET", target: "/", headers: [["content-type", "application/xml"]] }, undefined, new Map()), "ours");
 });
