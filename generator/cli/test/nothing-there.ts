@@ -15,5 +15,5 @@ export function nothingThere({ samples, baseUrl }: Pick<TestReport, "samples" | 
   return `Nothing was tested: every operation is answered with 404. --url is what stands before every path${documented}.`;
 }
 
-/** What a server answers that knows nothing of a path, or not even that it is one. */
-const ofNobody: ReadonlySet<number> = new Set([400, 404, 405, 414, 431]);
+/** What a server answers that knows nothing of a path, or not even that it is one, or first asks who it is that asks. */
+const ofNobody: ReadonlySet<number> = new Set([400, 401, 403, 404, 405, 414, 431]);

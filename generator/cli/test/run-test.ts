@@ -17,6 +17,7 @@ import { tell } from "../report.ts";
 import { UsageError } from "../usage-error.ts";
 import { type Credentials, credentialsOf } from "./credentials.ts";
 import { loadHooks } from "./load-hooks.ts";
+import { isNeverLetIn } from "./never-let-in.ts";
 import { nothingThere } from "./nothing-there.ts";
 import { openTarget, type Target } from "./open-target.ts";
 import { printReport } from "./print-report.ts";
@@ -117,8 +118,15 @@ function conclude(report: TestReport, api: Api, { given }: Credentials, io: Io):
   say(testSummary(report));
   const nothing = nothingThere(report, api);
   if (nothing !== undefined) throw new UsageError(nothing, `Is ${report.baseUrl} where the API begins?`);
+  if (isNeverLetIn(report)) throw new UsageError("Nothing was tested: every request was refused for its credentials.", `Give some that are good: ${credentialsFor(api).map((scheme) => `--auth ${scheme}=…`).join(" or ") || "--header 'Authorization: …'"}`);
   if (report.hookFailure !== undefined) throw new UsageError(report.hookFailure, "What was found before is above.");
   return report.stopped === "interrupted" || report.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+/** The schemes that operations ask for, each by itself. */
+function credentialsFor({ operations }: Api): string[] {
+  const alone = operations.flatMap(({ security }) => security.flatMap(({ schemes }) => (schemes.length === 1 ? schemes.map(({ scheme }) => scheme) : [])));
+  return [...new Set(alone)].slice(0, 3);
 }
 
 /** The operations that were left out, by why. */

@@ -55,7 +55,7 @@ export function exchangeJudge(document: Pick<Document, "at">, api: Api, basePath
       counts.exchanges++;
       if (!isBodyRead || !isRequestWhole) counts.unread++;
       if (tested !== undefined) coverage.note(tested, request, outcome.kind === "response" ? outcome.response : undefined);
-      if (tested !== undefined && outcome.kind === "response" && expectation.kind === "invalid") coverage.broke(tested, expectation.rule);
+      if (tested !== undefined && outcome.kind === "response" && expectation.kind === "invalid") coverage.broke(tested, expectation.rule, outcome.response);
       const evidence = shown(one, observed);
       samples.note({ ...evidence, case: one });
       const before = new Set(book.list().map(keyOf));

@@ -18,8 +18,8 @@ import { withChecks } from "./with-checks.ts";
 /** What was seen of an API so far. */
 export type CoverageBook = {
   readonly note: (tested: CheckedOperation, request: WireRequest, response: WireResponse | undefined) => void;
-  /** Takes down that a request was answered that breaks a rule. */
-  readonly broke: (tested: CheckedOperation, rule: BrokenRule) => void;
+  /** Takes down that a request was answered that breaks a rule, by a server that may have looked at that. */
+  readonly broke: (tested: CheckedOperation, rule: BrokenRule, response: WireResponse) => void;
   /** Takes down how many requests a phase has left out. */
   readonly leaveOut: (tested: CheckedOperation, phase: PhaseName, count: number) => void;
   readonly coverage: () => Coverage;
@@ -31,7 +31,7 @@ export function coverageBook(api: Api, operations: readonly CheckedOperation[], 
   const rows = new Map(operations.map((tested) => [tested.operation, rowOf(api, tested, { schemas, basePath })]));
   return {
     note: (tested, request, response) => rows.get(tested.operation)?.note(request, response),
-    broke: (tested, rule) => rows.get(tested.operation)?.broke(rule),
+    broke: (tested, rule, { status }) => (isAbout(rule, status) ? rows.get(tested.operation)?.broke(rule) : undefined),
     leaveOut: (tested, phase, count) => rows.get(tested.operation)?.leaveOut(phase, count),
     coverage: () => ({ operations: [...rows.values()].map((row) => row.seen()) }),
   };
@@ -73,6 +73,13 @@ function rowOf(api: Api, tested: CheckedOperation, { schemas, basePath }: { sche
     }),
   };
 }
+
+/** Whether a status may be for a rule: not for who asks, nor how often, nor for what is not there, but in a path, which may say so of what is no id. */
+function isAbout(rule: BrokenRule, status: number): boolean {
+  return status < 500 && !(status === 404 || status === 410 ? rule.in !== "path" : ofOthers.has(status));
+}
+
+const ofOthers: ReadonlySet<number> = new Set([401, 403, 405, 407, 408, 429]);
 
 /** Counts only what is there to be seen. */
 function counter(names: readonly string[]): { see: (name: string) => void; list: () => { name: string; count: number }[] } {

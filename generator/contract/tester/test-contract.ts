@@ -102,7 +102,7 @@ function prepare(document: Pick<Document, "at">, api: Api, transport: Transport,
     const outcome = await send(one.request, one.operation && methodAndPath(one.operation));
     const tested = testedOf(one);
     if (tested !== undefined) coverage.note(tested, one.request, outcome.kind === "response" ? outcome.response : undefined);
-    if (tested !== undefined && outcome.kind === "response" && one.expectation.kind === "invalid") coverage.broke(tested, one.expectation.rule);
+    if (tested !== undefined && outcome.kind === "response" && one.expectation.kind === "invalid") coverage.broke(tested, one.expectation.rule, outcome.response);
     samples.note({ case: one, outcome });
     options.onExchange?.({ case: one, outcome });
     return outcome;

@@ -54,7 +54,7 @@ test("a server that follows the document is clean, and what was tested is said",
   const url = await serverOf(t, pets(1));
   const { exit, out, err } = await run(folder, ["test", "a.yaml", "--url", url, ...phases]);
   assert.deepEqual([exit, out], [0, ""]);
-  assert.match(err, /requests to 1 of 1 operations in .* seed 1: 2 of 3 documented statuses seen/);
+  assert.match(err, /requests to 1 of 1 operations in .* seed 1: 2 of 3 documented statuses seen, 1 of 1 parameters and their values sent, 3 of 3 rules of requests broken$/m);
 });
 
 test("a server that does not is told with place, reason and a line to paste, and exits with 1", async (t) => {
@@ -76,6 +76,15 @@ test("a base URL under which nothing is is a mistake of the command line, and no
   assert.match(err, /every operation is answered with 404\. --url is what stands before every path; the document's own server has \/v1/);
   const item = await folderWith(t, { "a.yaml": other.replace("/pets:", "/pets/{id}:") });
   assert.equal((await run(item, ["test", "a.yaml", "--url", url, "--phase", "examples,coverage"])).exit, 0);
+});
+
+test("a server that lets nobody in was not tested, and is not clean", async (t) => {
+  const folder = await folderWith(t, { "a.yaml": document });
+  const url = await serverOf(t, (_, response) => void response.writeHead(401, { "www-authenticate": "Bearer" }).end());
+  const { exit, err } = await run(folder, ["test", "a.yaml", "--url", url, ...phases]);
+  assert.equal(exit, 2);
+  assert.match(err, /0 of 3 rules of requests broken/);
+  assert.match(err, /Nothing was tested: every request was refused for its credentials\.\s+Give some that are good: --auth token=…/);
 });
 
 test("operations that the document has on another server are left out, unless they are asked for", async (t) => {
