@@ -47,7 +47,7 @@ export function requestJudge(api: Api, contract: Contract<Schema>): RequestJudge
       const asked = read(request);
       if (asked === undefined) return [{ keyword: unsure, message: "may be of another operation", at: "" }];
       const found = together.during(() => explained(...asked)) ?? apart(asked);
-      return found.map(({ keyword, message, schema, in: location = "body", name }) => ({ keyword, message, at: schema, in: location, ...(name !== undefined && { name }) }));
+      return found.map(({ keyword, message, schema, in: location = "body", name, path: place = "" }) => ({ keyword, message, at: schema, in: location, path: place, ...(name !== undefined && { name }) }));
     },
     accepts: (request) => {
       const asked = read(request);
