@@ -5,12 +5,11 @@ import { buildParameters } from "./build-parameters.ts";
 import { buildServers } from "./build-server.ts";
 import type { Cursor } from "./cursor.ts";
 import { extendPathItem } from "./extend-path-item.ts";
+import { fixedMethods } from "./fixed-methods.ts";
 import { present } from "./present.ts";
 import { shared } from "./shared.ts";
 
 // A path item has operations, an operation has callbacks, and a callback has path items: hence one file.
-
-const methods: ReadonlySet<string> = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]);
 
 // Every operation has all parameters of its path item: without a limit, some megabytes could ask for billions.
 const mostAdditional = 30;
@@ -40,7 +39,7 @@ function readPathItem(cursor: Cursor): PathItem {
     buildOperation(entry, { method, additional, parameters, servers, callbacks: buildCallbacks(entry) });
   const operations = Object.keys(cursor.value).flatMap((name): Operation[] => {
     if (name === "additionalOperations") return additional(cursor).map((entry) => read(entry.cursor, entry.name, true));
-    const entry = methods.has(name) ? cursor.part(name) : undefined;
+    const entry = fixedMethods.has(name) ? cursor.part(name) : undefined;
     return entry === undefined ? [] : [read(entry, name, false)];
   });
   const doc = cursor.doc();

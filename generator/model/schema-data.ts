@@ -9,7 +9,7 @@ import type { Property, Schema, SchemaId } from "./schema.ts";
  * when it is first asked for, and is the same ever after. Without `dispatch` discriminators do not count, as JSON Schema has it.
  */
 export function schemaDataOf(schemas: ReadonlyMap<SchemaId, Schema>, view: JudgedView, { dispatch = true }: { dispatch?: boolean } = {}): (schema: Schema) => SchemaData {
-  const made = new Map<Schema, SchemaData>();
+  const made = new WeakMap<Schema, SchemaData>();
   const make = (schema: Schema): SchemaData => {
     const known = made.get(schema);
     if (known !== undefined) return known;
@@ -44,11 +44,16 @@ function assertionsOf(schema: Schema, hidden: ReadonlySet<string>): SchemaObject
   });
 }
 
+/** What stands inside a schema. Where nothing around it matters, it is what it is anywhere. */
+function partOf(schema: Schema, making: Making): SchemaData {
+  return making.hidden.size === 0 ? making.make(schema) : dataOf(schema, making);
+}
+
 /** Keywords that hold schemas for the same value. */
 function sameValue(schema: Schema, making: Making): SchemaObject {
   const { ref } = schema;
-  const one = (value: Schema | undefined) => (value === undefined ? undefined : dataOf(value, making));
-  const list = (values: readonly Schema[] | undefined) => values?.map((value) => dataOf(value, making));
+  const one = (value: Schema | undefined) => (value === undefined ? undefined : partOf(value, making));
+  const list = (values: readonly Schema[] | undefined) => values?.map((value) => partOf(value, making));
   return present({
     $ref: ref === undefined ? undefined : referenceTo(ref, making),
     allOf: list(schema.allOf), anyOf: list(schema.anyOf), oneOf: list(schema.oneOf),
@@ -60,13 +65,13 @@ function sameValue(schema: Schema, making: Making): SchemaObject {
 
 /** Keywords that hold schemas for parts of the value. */
 function membersOf(schema: Schema, making: Making): SchemaObject {
-  const one = (value: Schema | undefined) => (value === undefined ? undefined : dataOf(value, making));
+  const one = (value: Schema | undefined) => (value === undefined ? undefined : partOf(value, making));
   return present({
     properties: schema.properties && mapOf(schema.properties, making),
     patternProperties: schema.patternProperties && mapOf(schema.patternProperties, making),
     additionalProperties: one(schema.additionalProperties), unevaluatedProperties: one(schema.unevaluatedProperties),
     propertyNames: one(schema.propertyNames),
-    prefixItems: schema.prefixItems?.map((value) => dataOf(value, making)),
+    prefixItems: schema.prefixItems?.map((value) => partOf(value, making)),
     items: one(schema.items), unevaluatedItems: one(schema.unevaluatedItems), contains: one(schema.contains),
   });
 }
@@ -78,7 +83,7 @@ function referenceTo(id: SchemaId, { schemas, make }: Making): () => SchemaData 
 
 // As entries: one may be called `__proto__`.
 function mapOf(properties: readonly Property[], making: Making): { [name: string]: SchemaData } {
-  return Object.fromEntries(properties.map(({ name, schema }) => [name, dataOf(schema, making)]));
+  return Object.fromEntries(properties.map(({ name, schema }) => [name, partOf(schema, making)]));
 }
 
 function discriminatorOf(schema: Schema, making: Making): SchemaObject["discriminator"] {

@@ -5,11 +5,9 @@ import { testSummary } from "../../contract/tester/report/test-summary.ts";
 import { testContract } from "../../contract/tester/test-contract.ts";
 import type { TestOptions } from "../../contract/tester/test-options.ts";
 import type { TestReport } from "../../contract/tester/test-report.ts";
-import { type Diagnostic, hasErrors } from "../../diagnostics.ts";
-import type { Document, Source } from "../../load/document.ts";
-import { loadDocument } from "../../load/load-document.ts";
+import type { Document } from "../../load/document.ts";
 import type { Api } from "../../model/api.ts";
-import { buildApi } from "../../model/build-api.ts";
+import { methodAndPath } from "../../model/sent-method.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import { printable } from "../format/printable.ts";
 import type { ExitCode, Io } from "../io.ts";
@@ -18,6 +16,7 @@ import { UsageError } from "../usage-error.ts";
 import { type Credentials, credentialsOf } from "./credentials.ts";
 import { loadHooks } from "./load-hooks.ts";
 import { isNeverLetIn } from "./never-let-in.ts";
+import { loadTested } from "./load-tested.ts";
 import { nothingThere } from "./nothing-there.ts";
 import { openTarget, type Target } from "./open-target.ts";
 import { printReport } from "./print-report.ts";
@@ -32,7 +31,7 @@ import { writeReports } from "./write-reports.ts";
 /** Tests a server against a document, and says what was found. */
 export async function runTest(input: string, flags: TestFlags, io: Io): Promise<ExitCode> {
   const reports = reportsOf(flags);
-  const { api, document, diagnostics, sources } = await load(input, { remote: flags.remote, io });
+  const { api, document, diagnostics, sources } = await loadTested(input, flags, io);
   if (api === undefined || document === undefined) {
     await tell({ diagnostics, sources }, { format: flags.format ?? "stylish", io });
     return exitCodeOf(diagnostics, [{ input }]) || 1;
@@ -50,15 +49,6 @@ export async function runTest(input: string, flags: TestFlags, io: Io): Promise<
   } finally {
     await target.close();
   }
-}
-
-type Loaded = { api?: Api; document?: Document; diagnostics: Diagnostic[]; sources: ReadonlyMap<string, Source> };
-
-async function load(input: string, { remote, io }: { remote: boolean; io: Io }): Promise<Loaded> {
-  const { document, diagnostics, sources } = await loadDocument(input, { cwd: io.cwd, remote, stdin: io.stdin });
-  const built = document && buildApi(document);
-  const said = [...diagnostics, ...(built?.diagnostics ?? [])];
-  return document === undefined || built === undefined || hasErrors(said) ? { diagnostics: said, sources } : { api: built.api, document, diagnostics: said, sources };
 }
 
 async function optionsOf(flags: TestFlags, { api, credentials, io }: { api: Api; credentials: Credentials; io: Io }): Promise<TestOptions> {
@@ -112,9 +102,11 @@ function conclude(report: TestReport, api: Api, { given }: Credentials, io: Io):
   if (report.stopped === "unreachable" && report.samples.length === 0) throw new UsageError(`Nobody answers at ${report.baseUrl}.`, "Start the server first, or check the URL.");
   if (report.requests === 0) throw new UsageError("Nothing was tested: no request could be made for what is asked for.", "Ask for more operations, or more phases.");
   for (const [reason, [first = "", ...others]] of leftOut(report)) say(`${first}${others.length === 0 ? " was" : ` and ${others.length} more were`} left out: ${reason}`);
-  const lacking = api.operations.filter(({ security }) => security.length > 0 && !security.some(({ schemes }) => schemes.every(({ scheme }) => given.has(scheme))));
+  const names = new Set(report.coverage.operations.map(({ operation }) => operation));
+  const lacking = api.operations.filter((operation) => names.has(methodAndPath(operation)))
+    .filter(({ security }) => security.length > 0 && !security.some(({ schemes }) => schemes.every(({ scheme }) => given.has(scheme))));
   const [first] = lacking[0]?.security[0]?.schemes ?? [];
-  if (first !== undefined) say(`${lacking.length} of ${api.operations.length} operations need credentials that are not given, and were tested without: --auth ${first.scheme}=…`);
+  if (first !== undefined) say(`${lacking.length} of ${names.size} operations need credentials that are not given, and were tested without: --auth ${first.scheme}=…`);
   say(testSummary(report));
   const nothing = nothingThere(report, api);
   if (nothing !== undefined) throw new UsageError(nothing, `Is ${report.baseUrl} where the API begins?`);

@@ -72,7 +72,13 @@ function endingOf(seconds: number, interrupted: AbortSignal | undefined): Ending
     within: (waited) => new Promise((resolve, reject) => {
       if (stop.signal.aborted) return reject(stopped());
       waiting.add(reject);
-      waited.then(resolve, reject).finally(() => waiting.delete(reject));
+      waited.then((value) => {
+        waiting.delete(reject);
+        resolve(value);
+      }, (error: unknown) => {
+        waiting.delete(reject);
+        reject(error);
+      });
     }),
     close: () => {
       clearTimeout(timer);

@@ -1,19 +1,15 @@
-import type { Api, Parameter } from "../../model/api.ts";
+import type { Api } from "../../model/api.ts";
 import { documentedResponse } from "../../model/documented-response.ts";
 import { schemaById } from "../../model/lookup.ts";
 import type { Schema, SchemaId } from "../../model/schema.ts";
-import { parameterReader } from "../../runtime/server/read-parameters.ts";
-import { splitUrl } from "../../runtime/server/split-url.ts";
 import type { BrokenRule, PhaseName } from "./case.ts";
 import type { CheckedOperation } from "./checks/checked-exchange.ts";
 import { headerNamed } from "./checks/headers-named.ts";
 import { mediaTypeOf } from "./checks/media-type-of.ts";
 import type { Coverage, OperationCoverage } from "./coverage.ts";
 import type { WireRequest, WireResponse } from "./exchange.ts";
-import { headersOf } from "./headers-of.ts";
-import { pathTexts } from "./path-texts.ts";
+import { namesOfParameter, parametersSeen } from "./parameters-seen.ts";
 import { requestRules, ruleKey } from "./request-rules.ts";
-import { withChecks } from "./with-checks.ts";
 
 /** What was seen of an API so far. */
 export type CoverageBook = {
@@ -46,16 +42,15 @@ function rowOf(api: Api, tested: CheckedOperation, { schemas, basePath }: { sche
     ...(operation.requestBody?.content ?? []).map((content) => `request ${content.name}`),
     ...operation.responses.flatMap(({ status, content }) => content.map((each) => `${status} ${each.name}`)),
   ]);
-  const parameters = counter(operation.parameters.flatMap((parameter) => namesOf(parameter, schemas)));
+  const parameters = counter(operation.parameters.flatMap((parameter) => namesOfParameter(parameter, schemas)));
   const untried = new Map<PhaseName, number>();
   const broken = new Map<string, number>();
   let requests = 0;
-  let valuesOf: ReturnType<typeof parameterValues> | undefined;
+  const seenIn = parametersSeen(api, tested, basePath);
   return {
     note: (request, response) => {
       requests++;
-      valuesOf ??= parameterValues(api, tested, basePath);
-      for (const [parameter, value] of valuesOf(request)) for (const each of seenIn(parameter, value)) parameters.see(each);
+      for (const each of seenIn(request)) parameters.see(each);
       const sent = mediaTypeOf(operation.requestBody?.content ?? [], headerNamed(request.headers, "content-type"));
       if (sent !== undefined && request.body !== undefined) contentTypes.see(`request ${sent.name}`);
       const documented = response && documentedResponse(operation.responses, response.status);
@@ -90,43 +85,5 @@ function counter(names: readonly string[]): { see: (name: string) => void; list:
       if (count !== undefined) counts.set(name, count + 1);
     },
     list: () => [...counts].map(([name, count]) => ({ name, count })),
-  };
-}
-
-function namesOf({ name, in: location, schema }: Parameter, schemas: ReadonlyMap<SchemaId, Schema>): string[] {
-  const target = resolved(schema, schemas);
-  const values = target?.enum ?? resolved(target?.items, schemas)?.enum ?? [];
-  return [`${location} ${name}`, ...values.map((value) => `${location} ${name}=${textOf(value)}`)];
-}
-
-function resolved(schema: Schema | undefined, schemas: ReadonlyMap<SchemaId, Schema>): Schema | undefined {
-  const target = schema?.ref === undefined ? undefined : schemas.get(schema.ref);
-  return target ?? schema;
-}
-
-function seenIn(parameter: string, value: unknown): string[] {
-  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return [parameter, ...values.map((each) => `${parameter}=${textOf(each)}`)];
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : typeof value === "bigint" ? String(value) : (JSON.stringify(value) ?? "");
-}
-
-/** The parameters that a request has, read as a server reads them: what its schema refuses, too. */
-function parameterValues(api: Api, { operation, contract }: CheckedOperation, basePath: string): (request: WireRequest) => [name: string, value: unknown][] {
-  const unchecked = withChecks(contract, () => ({ is: () => true, violations: () => [] }));
-  const read = parameterReader(unchecked.parameters.map(({ default: _default, ...parameter }) => ({ ...parameter, required: false })), { unknownQuery: "ignore" });
-  const texts = pathTexts(api, contract.path);
-  return (request) => {
-    const url = splitUrl(request.target, basePath);
-    const path = url && texts(url.path);
-    if (url === undefined || path === undefined) return [];
-    const values = read({ path, query: url.query, headers: headersOf(request.headers) });
-    return operation.parameters.flatMap(({ name, in: location }): [string, unknown][] => {
-      const found = { path: values.path, query: values.query, header: values.headers, cookie: values.cookies, querystring: values.query }[location];
-      const value = found[location === "header" ? name.toLowerCase() : name];
-      return value === undefined ? [] : [[`${location} ${name}`, value]];
-    });
   };
 }

@@ -1,7 +1,7 @@
 import type { Api } from "../../model/api.ts";
 import { pushChildSchemas } from "../../model/child-schemas.ts";
 import { schemaById } from "../../model/lookup.ts";
-import type { Schema } from "../../model/schema.ts";
+import type { Schema, SchemaId } from "../../model/schema.ts";
 import type { Finding } from "./finding.ts";
 
 /**
@@ -10,17 +10,30 @@ import type { Finding } from "./finding.ts";
  */
 export function groupFindings(findings: readonly Finding[], api: Api): Finding[] {
   const unseen = findings.filter((finding) => finding.code === "invalid-request-accepted" && unlooked.test(finding.key));
-  const all = unseen.length === 0 ? new Map<string, Schema>() : allSchemas(api);
-  const beneath = unseen.map((finding) => ({ finding, places: placesBeneath(all.get(pointerOf(finding)), api) }));
+  const placesOf = placesFinder(unseen.length === 0 ? new Map() : allSchemas(api), schemaById(api));
+  const beneath = groupedBy(unseen.map((finding) => ({ finding, places: placesOf(pointerOf(finding)) })), ({ finding }) => subjectOf(finding));
   // Of two that are beneath each other, the first one stays.
-  const above = (finding: Finding) => beneath.filter(({ finding: other, places }, index) => {
-    const own = beneath.findIndex((each) => each.finding === finding);
-    const isMutual = own >= 0 && own < index && beneath[own]?.places.has(pointerOf(other)) === true;
-    return other !== finding && isOfSame(other, finding) && places.has(pointerOf(finding)) && !isMutual;
-  }).map(({ finding: other }) => other);
+  const above = (finding: Finding) => {
+    const alike = beneath.get(subjectOf(finding)) ?? [];
+    const own = alike.findIndex((each) => each.finding === finding);
+    return alike.filter(({ finding: other, places }, index) => {
+      const isMutual = own >= 0 && own < index && alike[own]?.places.has(pointerOf(other)) === true;
+      return other !== finding && places.has(pointerOf(finding)) && !isMutual;
+    }).map(({ finding: other }) => other);
+  };
   const causes = new Map(findings.filter(({ code }) => code === "invalid-request-accepted").map((finding) => [finding, above(finding)]));
-  const unsaid = (finding: Finding) => [...causes].filter(([, others]) => others.includes(finding)).map(([other]) => other);
-  return withWholes(findings.filter((finding) => (causes.get(finding) ?? []).length === 0).map((finding) => withUnsaid(finding, unsaid(finding))));
+  const unsaid = groupedBy([...causes].flatMap(([other, others]) => others.map((finding) => ({ finding, other }))), ({ finding }) => finding);
+  return withWholes(findings.filter((finding) => (causes.get(finding) ?? []).length === 0).map((finding) => withUnsaid(finding, (unsaid.get(finding) ?? []).map(({ other }) => other))));
+}
+
+function groupedBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }
 
 /** What else nobody looks at there is named, for it is to be mended as well. */
@@ -41,14 +54,22 @@ function keywordOf({ key }: Finding): string {
   return key.split(" ", 2).slice(1).join("");
 }
 
-function isOfSame(one: Finding, other: Finding): boolean {
-  const partOf = ({ key }: Finding) => key.split(" ").slice(2).join(" ");
-  return one.operation === other.operation && partOf(one) === partOf(other);
+/** The part of the request that a finding is about, of its operation. */
+function subjectOf({ operation, key }: Finding): string {
+  return `${operation} ${key.split(" ").slice(2).join(" ")}`;
 }
 
-/** The places of a schema and of all its parts. */
-function placesBeneath(start: Schema | undefined, api: Api): ReadonlySet<string> {
-  const schemas = schemaById(api);
+/** Gives the places of a schema and of all its parts, by where it stands. */
+function placesFinder(all: ReadonlyMap<string, Schema>, schemas: ReadonlyMap<SchemaId, Schema>): (pointer: string) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (pointer) => {
+    const places = known.get(pointer) ?? placesBeneath(all.get(pointer), schemas);
+    known.set(pointer, places);
+    return places;
+  };
+}
+
+function placesBeneath(start: Schema | undefined, schemas: ReadonlyMap<SchemaId, Schema>): ReadonlySet<string> {
   const places = new Set(start === undefined ? [] : [start.at]);
   const work = start === undefined ? [] : [start];
   for (let schema = work.pop(); schema !== undefined; schema = work.pop()) {
@@ -81,7 +102,8 @@ const few = 2;
 /** Three members and more that come back otherwise are one finding, which names them. */
 function withWholes(findings: readonly Finding[]): Finding[] {
   const isMember = ({ key }: Finding) => key.startsWith("member ");
-  const like = (finding: Finding) => findings.filter((other) => isMember(other) && other.code === finding.code && other.operation === finding.operation);
+  const members = groupedBy(findings.filter(isMember), ({ code, operation }) => `${code} ${operation}`);
+  const like = ({ code, operation }: Finding) => members.get(`${code} ${operation}`) ?? [];
   return findings.flatMap((finding) => {
     const all = isMember(finding) ? like(finding) : [];
     if (all.length <= few) return [finding];

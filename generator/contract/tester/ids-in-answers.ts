@@ -1,7 +1,7 @@
 import { isObject, type Json, member } from "../../json.ts";
 import { decodeLiteral } from "../../model/decode-literal.ts";
 import { headerNamed } from "./checks/headers-named.ts";
-import { exactJson } from "./exact-json.ts";
+import { exactJson, exactJsonOf } from "./exact-json.ts";
 import type { WireResponse } from "./exchange.ts";
 
 /** What a path calls the thing that an answer says was made, where the path's parameter has this name; none, or one. */
@@ -29,7 +29,8 @@ function rowsOf(value: Json | undefined): Json[] {
 }
 
 function jsonOf(body: Uint8Array): Json | undefined {
-  return body.length > 1_000_000 ? undefined : exactJson(new TextDecoder().decode(body));
+  // Where some of it is not UTF-8, the rest tells all the same.
+  return body.length > 1_000_000 ? undefined : exactJsonOf(body) ?? exactJson(new TextDecoder().decode(body));
 }
 
 /** What a path calls an object: its member of the parameter's name, or its `id`. */

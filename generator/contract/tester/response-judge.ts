@@ -18,7 +18,7 @@ export function responseJudge(api: Api): ResponseJudge {
   const check = schemaChecker(api);
   const dataOf = schemaDataOf(schemaById(api), "response");
   const uncertain = new Set<Schema>();
-  return (schema, value) => {
+  const judge: ResponseJudge = (schema, value) => {
     if (uncertain.has(schema)) return [];
     try {
       if (check.accepts(plainValue(value), schema, "response")) return [];
@@ -28,5 +28,11 @@ export function responseJudge(api: Api): ResponseJudge {
       return [];
     }
     return violations(dataOf(schema), value, { at: schema.at, limit: 20 });
+  };
+  // One check after the other asks about the same body.
+  let last: { readonly schema: Schema; readonly value: unknown; readonly found: readonly Violation[] } | undefined;
+  return (schema, value) => {
+    if (last === undefined || last.schema !== schema || last.value !== value) last = { schema, value, found: judge(schema, value) };
+    return last.found;
   };
 }

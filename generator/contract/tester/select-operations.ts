@@ -29,6 +29,6 @@ function reasonBy(skip: NonNullable<Hooks["skip"]>, { name, operation: { operati
 }
 
 /** Whether an operation has this `operationId`, or this method and path. */
-export function isNamed({ name, operation }: Pick<TestedOperation, "name" | "operation">, wanted: string): boolean {
+export function isNamed({ name, operation }: { readonly name: string; readonly operation: { readonly operationId?: string | undefined } }, wanted: string): boolean {
   return operation.operationId === wanted || name === wanted.replace(/^\S+/, (method) => method.toUpperCase());
 }

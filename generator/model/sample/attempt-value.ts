@@ -5,7 +5,7 @@ import { listOf } from "./list-of.ts";
 import type { Attempt, Making, Place } from "./making.ts";
 import { numberOf } from "./number-of.ts";
 import { objectOf } from "./object-of.ts";
-import { partsOf } from "./parts-of.ts";
+import { insideOf, partsOf } from "./parts-of.ts";
 import { textOf } from "./text-of.ts";
 
 /** One try at a value for some schemas together. It may fit or not. */
@@ -16,7 +16,6 @@ export function attemptValue(demand: readonly Schema[], place: Place, attempt: A
   if (listed !== undefined) return pick(listed, attempt, making);
   const types = typesOf(parts);
   if (types?.length === 0) return undefined;
-  const inside: Place = { ...place, around: new Set([...place.around, ...names]) };
   const type = types === undefined ? openType(parts, attempt) : pick(types, attempt, making);
   switch (type) {
     case undefined: return place.name;
@@ -24,8 +23,8 @@ export function attemptValue(demand: readonly Schema[], place: Place, attempt: A
     case "boolean": return making.isRandom ? attempt.random.below(2) === 0 : attempt.number % 2 === 0;
     case "integer": case "number": return numberOf(parts, type, attempt, making.isRandom);
     case "string": return textOf(parts, place.name, attempt, making.isRandom);
-    case "array": return listOf(parts, inside, attempt, making);
-    case "object": return objectOf(parts, inside, attempt, making);
+    case "array": return listOf(parts, insideOf(place, names), attempt, making);
+    case "object": return objectOf(parts, insideOf(place, names), attempt, making);
     default: return type satisfies never;
   }
 }

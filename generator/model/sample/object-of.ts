@@ -22,7 +22,8 @@ type Named = { parts: readonly Schema[]; names: readonly string[]; required: Rea
 function namesOf(given: readonly Schema[], place: Place, attempt: Attempt, making: Making): Named {
   const parts = [...given];
   const required = new Set<string>(parts.flatMap((part) => part.required ?? []));
-  const names = new Set([...declared(parts, making).filter((name) => required.has(name)), ...required, ...optional(parts, place, attempt, making)]);
+  const shown = declared(parts, making);
+  const names = new Set([...shown.filter((name) => required.has(name)), ...required, ...optional(parts, new Set(shown), place, { attempt, making })]);
   // The set grows while it is walked.
   for (const name of names) {
     for (const { dependentRequired = [], dependentSchemas = [] } of [...parts]) {
@@ -47,11 +48,10 @@ function declared(parts: readonly Schema[], { view, schemas }: Making): string[]
   return parts.flatMap(({ properties = [] }) => properties.filter((property) => !isHidden(property, view, schemas)).map(({ name }) => name));
 }
 
-function optional(parts: readonly Schema[], { depth, around }: Place, { number, random }: Attempt, making: Making): string[] {
-  const all = declared(parts, making);
-  const properties = parts.flatMap(({ properties: own = [] }) => own).filter(({ name }) => all.includes(name));
-  const ending = properties.filter(({ schema: { ref, items, boolean } }) => boolean !== false && ![ref, items?.ref].some((id) => id !== undefined && around.has(id)));
+function optional(parts: readonly Schema[], all: ReadonlySet<string>, { depth, around }: Place, { attempt: { number, random }, making }: { attempt: Attempt; making: Making }): string[] {
   if (number === 1 || depth > 6) return [];
+  const properties = parts.flatMap(({ properties: own = [] }) => own).filter(({ name }) => all.has(name));
+  const ending = properties.filter(({ schema: { ref, items, boolean } }) => boolean !== false && ![ref, items?.ref].some((id) => id !== undefined && around.has(id)));
   if (making.isRandom || number > 2) return ending.filter(() => random.below(depth + 2) < 2 && (number < 3 || random.below(2) === 0)).map(({ name }) => name);
   if (making.fill() === "all" && depth < 4) return ending.map(({ name }) => name);
   const isAsked = parts.some(({ required = [] }) => required.length > 0);

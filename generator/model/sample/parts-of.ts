@@ -17,10 +17,14 @@ export function partsOf(demand: readonly Schema[], place: Place, attempt: Attemp
     if (seen.has(schema)) continue;
     seen.add(schema);
     if (schema.ref !== undefined) names.add(schema.ref);
-    const inside = { ...place, around: new Set([...place.around, ...names]) };
-    work.push(...referred(schema, making), ...(schema.allOf ?? []), ...chosen(schema, inside, attempt, making), ...conditional(schema, attempt), ...refused(schema, attempt, making));
+    work.push(...referred(schema, making), ...(schema.allOf ?? []), ...chosen(schema, insideOf(place, names), attempt, making), ...conditional(schema, attempt), ...refused(schema, attempt, making));
   }
   return { parts: [...seen], names };
+}
+
+/** The same place, inside some more named schemas. */
+export function insideOf(place: Place, names: ReadonlySet<SchemaId>): Place {
+  return names.size === 0 ? place : { ...place, around: new Set([...place.around, ...names]) };
 }
 
 function referred({ ref }: Schema, { schemas }: Making): Schema[] {
@@ -30,6 +34,7 @@ function referred({ ref }: Schema, { schemas }: Making): Schema[] {
 /** A branch of each union, and the value that the discriminator has for it. */
 function chosen(schema: Schema, place: Place, attempt: Attempt, making: Making): Schema[] {
   const { discriminator, oneOf, anyOf } = schema;
+  if (discriminator === undefined && oneOf === undefined && anyOf === undefined) return [];
   const one = oneOf && pickOf(oneOf, place, attempt, making);
   const unions = [one, anyOf && pickOf(anyOf, place, attempt, making)].filter((branch) => branch !== undefined);
   // What fits one branch of `oneOf` by nature often fits others: later attempts see to it that it does not.

@@ -4,6 +4,7 @@ import { fits } from "../../runtime/validate/fits.ts";
 import { schemaDataOf } from "../schema-data.ts";
 import type { Schema, SchemaId } from "../schema.ts";
 import type { View } from "../views.ts";
+import { discriminatorFinder } from "../discriminator-finder.ts";
 import { attemptValue } from "./attempt-value.ts";
 import type { Making, Place } from "./making.ts";
 import { randomOf } from "./random.ts";
@@ -24,8 +25,9 @@ export function samplerOf(schemas: ReadonlyMap<SchemaId, Schema>, view: View): S
   const dataOf = schemaDataOf(schemas, view);
   const plainOf = schemaDataOf(schemas, view, { dispatch: false });
   const judge = (schema: Schema, value: Json) => fits(dataOf(schema), value);
+  const decides = discriminatorFinder(schemas);
   // To others a discriminator decides nothing: rather a value that they take as well.
-  const judgeBoth = (schema: Schema, value: Json) => judge(schema, value) && fits(plainOf(schema), value);
+  const judgeBoth = (schema: Schema, value: Json) => judge(schema, value) && (!decides(schema) || fits(plainOf(schema), value));
   return (schema, { name = "value", fill = "all", seed } = {}) => {
     for (const strict of [judgeBoth, judge]) {
       const value = makingOf({ schemas, view, fill, seed, judge: strict, steps: mostSteps }).make([schema], { name, depth: 0, around: new Set() });

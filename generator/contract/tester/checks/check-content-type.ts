@@ -1,5 +1,6 @@
 import { isInRange, parseMediaType } from "../../../runtime/server/media-type.ts";
 import type { Found } from "../found.ts";
+import { remembered } from "../remembered.ts";
 import { mustBeEmpty } from "./check-no-body.ts";
 import type { CheckTools } from "./check-tools.ts";
 import type { CheckedExchange } from "./checked-exchange.ts";
@@ -47,7 +48,11 @@ function unexpected({ tested, documented, response }: Exchange, tools: CheckTool
 function notAcceptable({ request, documented }: Exchange, contentType: string): string | undefined {
   const accept = headerNamed(request.headers, "accept");
   if (accept === undefined || accept === "") return undefined;
-  const ranges = accept.split(",").map(parseMediaType).filter(({ parameters }) => !/^0(\.0*)?$/.test(parameters.get("q") ?? "1"));
-  const accepts = (name: string) => ranges.some((range) => isInRange(parseMediaType(name), range));
+  const accepts = accepting(accept);
   return !accepts(contentType) && documented.content.some(({ name }) => !name.includes("*") && accepts(name)) ? accept : undefined;
 }
+
+const accepting = remembered((accept) => {
+  const ranges = accept.split(",").map(parseMediaType).filter(({ parameters }) => !/^0(\.0*)?$/.test(parameters.get("q") ?? "1"));
+  return remembered((name) => ranges.some((range) => isInRange(parseMediaType(name), range)));
+});

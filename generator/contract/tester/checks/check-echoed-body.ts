@@ -1,8 +1,7 @@
 import { type Json, valueAt } from "../../../json.ts";
 import type { Schema } from "../../../model/schema.ts";
-import { decodeUtf8 } from "../../../runtime/server/decode-utf8.ts";
 import type { Case } from "../case.ts";
-import { exactJson } from "../exact-json.ts";
+import { exactJsonOf } from "../exact-json.ts";
 import type { WireResponse } from "../exchange.ts";
 import type { Found } from "../found.ts";
 import { changedMembers } from "../phases/stateful/kept-members.ts";
@@ -18,8 +17,7 @@ export function checkEchoedBody({ request, values, operation }: Case, { status, 
   const code = codeOf(request.method, status);
   const sent = values?.body?.value;
   if (code === undefined || operation === undefined || sent === undefined) return [];
-  const text = decodeUtf8(bytes);
-  const told = text === undefined ? undefined : exactJson(text);
+  const told = exactJsonOf(bytes);
   const writing: Schema | undefined = operation.requestBody?.content.find((content) => content.name === values?.body?.mediaType)?.schema;
   const changed = changedMembers(sent, told, { schemas: tools.schemas, writing, reading: answerSchema(operation, status) });
   return changed.map((member): Found => ({

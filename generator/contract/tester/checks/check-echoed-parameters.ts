@@ -1,8 +1,7 @@
 import { isObject, type Json, member } from "../../../json.ts";
 import type { Schema } from "../../../model/schema.ts";
-import { decodeUtf8 } from "../../../runtime/server/decode-utf8.ts";
 import type { Case } from "../case.ts";
-import { exactJson } from "../exact-json.ts";
+import { exactJsonOf } from "../exact-json.ts";
 import type { WireResponse } from "../exchange.ts";
 import type { Found } from "../found.ts";
 import { answerSchema, membersNamed, partsOf } from "../phases/stateful/schema-members.ts";
@@ -15,8 +14,7 @@ import type { CheckedOperation } from "./checked-exchange.ts";
  */
 export function checkEchoedParameters({ request, values, operation }: Case, { status, body: bytes }: WireResponse, { name }: CheckedOperation, tools: CheckTools): Found[] {
   if (operation === undefined || values === undefined || !["GET", "PUT", "PATCH"].includes(request.method) || status > 203) return [];
-  const text = decodeUtf8(bytes);
-  const told = text === undefined ? undefined : exactJson(text);
+  const told = exactJsonOf(bytes);
   if (!isObject(told)) return [];
   const schema = answerSchema(operation, status);
   return operation.parameters.flatMap((parameter): Found[] => {

@@ -11,7 +11,8 @@ export function checkHeaderSyntax({ headers }: WireResponse, subject: Subject): 
   });
   const ofLines = headers.filter(([name, value]) => !isToken(name) || /[\0-\x08\x0a-\x1f\x7f]/.test(value))
     .map(([name]) => found(name, `The header ${JSON.stringify(name)} has characters that no header may have`, "RFC 9110 §5.1, §5.5"));
-  const ofValues = rules.flatMap(({ name, syntax, single, because }) => {
+  const names = new Set(headers.map(([name]) => name.toLowerCase()));
+  const ofValues = rules.filter(({ key }) => names.has(key)).flatMap(({ name, syntax, single, because }) => {
     const lines = headersNamed(headers, name);
     if (single && new Set(lines).size > 1) return [found(name, `The header ${name} is there ${lines.length} times`, `${because}: there is one`)];
     // Blanks are as many as one likes: a pattern that tries all ways to divide them would take its time.
@@ -28,8 +29,10 @@ const seconds = '\\d+|"\\d+"';
 const timed = "max-age|s-maxage|stale-while-revalidate|stale-if-error";
 const list = (item: string) => new RegExp(`^(?:${item}[ \\t]*(?:,[ \\t]*(?:${item}[ \\t]*)?)*)?$`);
 
+type Rule = { readonly name: string; readonly syntax: RegExp; readonly single: boolean; readonly because: string };
+
 /** Headers whose grammar decides what a client does. */
-const rules: readonly { readonly name: string; readonly syntax: RegExp; readonly single: boolean; readonly because: string }[] = [
+const standards: readonly Rule[] = [
   { name: "Content-Type", syntax: new RegExp(`^${token}/${token}[ \\t]*(?:;[ \\t]*(?:${token}=(?:${token}|${quoted})[ \\t]*)?)*$`), single: true, because: "RFC 9110 §8.3.1" },
   { name: "Date", syntax: new RegExp(`^${date}$`), single: true, because: "RFC 9110 §5.6.7, §6.6.1" },
   { name: "Last-Modified", syntax: new RegExp(`^${date}$`), single: true, because: "RFC 9110 §5.6.7, §8.8.2" },
@@ -47,3 +50,5 @@ const rules: readonly { readonly name: string; readonly syntax: RegExp; readonly
   { name: "Content-Encoding", syntax: list(token), single: false, because: "RFC 9110 §8.4" },
   { name: "WWW-Authenticate", syntax: new RegExp(`^${token}(?:[ \\t]|$)`), single: false, because: "RFC 9110 §11.6.1: a challenge begins with the name of its scheme" },
 ];
+
+const rules = standards.map((rule) => ({ ...rule, key: rule.name.toLowerCase() }));

@@ -3,6 +3,7 @@ import type { Document } from "../../../load/document.ts";
 import type { Api } from "../../../model/api.ts";
 import { schemaById } from "../../../model/lookup.ts";
 import type { Pointer, Schema, SchemaId } from "../../../model/schema.ts";
+import { remembered } from "../remembered.ts";
 import { type LetIn, letIn } from "./let-in.ts";
 import type { ResponseJudge } from "../response-judge.ts";
 import { responseJudge } from "../response-judge.ts";
@@ -19,7 +20,7 @@ export type CheckTools = {
 /** What the checks of exchanges need to know of a document, made once for all of them, and of the server that they are with. */
 export function checkTools(document: Pick<Document, "at">, api: Api): CheckTools {
   return {
-    at: (pointer) => document.at(pointer),
+    at: remembered((pointer) => document.at(pointer)),
     judge: responseJudge(api),
     schemas: schemaById(api),
     letIn: letIn(),

@@ -4,6 +4,7 @@ import { readJson } from "../../../runtime/server/read-json.ts";
 import { readLines } from "../../../runtime/server/read-lines.ts";
 import { Unreadable } from "../../../runtime/server/unreadable.ts";
 import type { WireResponse } from "../exchange.ts";
+import { remembered } from "../remembered.ts";
 import type { CheckedExchange, DocumentedContent } from "./checked-exchange.ts";
 import { decodeContent } from "./decode-content.ts";
 import { duplicateName } from "./duplicate-name.ts";
@@ -20,7 +21,7 @@ export type ReadBody = { readonly problems: readonly BodyProblem[]; readonly bod
 export function readBody({ headers, body }: WireResponse, { contract }: DocumentedContent): ReadBody {
   const bytes = decodeContent(body, headersNamed(headers, "content-encoding").join(","));
   if (typeof bytes === "string") return broken("coding", bytes, "RFC 9110 §8.4: the body must be in the coding that Content-Encoding says");
-  const charset = parseMediaType(headerNamed(headers, "content-type") ?? "").parameters.get("charset")?.toLowerCase();
+  const charset = charsetOf(headerNamed(headers, "content-type") ?? "");
   switch (contract.kind) {
     case "json":
       return readJsonBody(bytes, charset);
@@ -37,6 +38,8 @@ export function readBody({ headers, body }: WireResponse, { contract }: Document
       return contract.kind satisfies never;
   }
 }
+
+const charsetOf = remembered((contentType) => parseMediaType(contentType).parameters.get("charset")?.toLowerCase());
 
 function readJsonBody(bytes: Uint8Array, charset: string | undefined): ReadBody {
   const problems: BodyProblem[] = [];

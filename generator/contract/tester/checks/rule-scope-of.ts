@@ -1,11 +1,10 @@
 import { type Json, parseJson } from "../../../json.ts";
 import { decodeUtf8 } from "../../../runtime/server/decode-utf8.ts";
-import { parameterReader } from "../../../runtime/server/read-parameters.ts";
 import { segmentTexts } from "../../../runtime/server/segment-texts.ts";
 import type { RuleScope } from "../../rules/rule-scope.ts";
 import type { Header, WireRequest } from "../exchange.ts";
-import { withChecks } from "../with-checks.ts";
 import type { CheckedExchange, CheckedOperation } from "./checked-exchange.ts";
+import { uncheckedReader } from "./unchecked-reader.ts";
 
 /**
  * What the rules of an answer can name. Parameters are read as the document types them; of a query, what it does not document is there as
@@ -22,8 +21,7 @@ export function ruleScopeOf({ tested, request, response, body }: Pick<CheckedExc
 }
 
 function parametersOf({ contract }: CheckedOperation, { target, headers }: WireRequest): { path: RuleScope["request"]["path"]; query: RuleScope["request"]["query"] } {
-  const unchecked = withChecks(contract, () => ({ is: () => true, violations: () => [] }));
-  const read = parameterReader(unchecked.parameters.map(({ default: _default, ...parameter }) => ({ ...parameter, required: false })), { unknownQuery: "ignore" });
+  const read = uncheckedReader(contract);
   const [path = "", query = ""] = target.split("?", 2);
   const values = read({ path: pathTexts(contract.path, path), query, headers: joined(headers) });
   return { path: values.path, query: { ...Object.fromEntries(new URLSearchParams(query)), ...values.query } };

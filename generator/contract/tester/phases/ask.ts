@@ -1,9 +1,8 @@
 import type { Json } from "../../../json.ts";
-import { decodeUtf8 } from "../../../runtime/server/decode-utf8.ts";
 import type { Case } from "../case.ts";
 import type { WireResponse } from "../exchange.ts";
 import type { Evidence } from "../finding.ts";
-import { exactJson } from "../exact-json.ts";
+import { exactJsonOf } from "../exact-json.ts";
 import type { Run } from "../phase.ts";
 
 /** What came of a case: nothing is known of an answer that did not come. */
@@ -28,8 +27,7 @@ export function isSuccess({ response }: Answer): boolean {
 
 /** The JSON value that an answer's body is, in which large integers are texts; nothing where it is none. */
 export function jsonOf({ response }: Answer): Json | undefined {
-  const text = response === undefined ? undefined : decodeUtf8(response.body);
-  return text === undefined || text === "" ? undefined : exactJson(text);
+  return response === undefined ? undefined : exactJsonOf(response.body);
 }
 
 /** All statuses from one to another, for expectations that leave them open. */

@@ -5,6 +5,7 @@ import { defaultValues } from "../default-values.ts";
 import type { Phase, TestedOperation } from "../phase.ts";
 import { nothingSaid, type Place, placesOf, withValue } from "../values/places.ts";
 import { type ValidValues, validValues } from "../values/valid-values.ts";
+import { Later } from "../values/later.ts";
 import { type Proposal, sendValid } from "./send-valid.ts";
 
 /** Sends random valid requests, the same ones for the same seed of the run. What fails is made smaller by whoever sends. */
@@ -24,8 +25,13 @@ const most = 40;
 export function fuzzRequests(api: Api, tested: TestedOperation, seed: number): Proposal[] {
   // Where no plain request is found, no other will be.
   if (defaultValues(api, tested) === undefined) return [];
-  const requests = fc.sample(requestArbitrary(placesOf(tested), validValues(api)), { seed, numRuns: tries });
-  return requests.map((values, index) => ({ values, title: `random values ${index + 1} of seed ${seed}` }));
+  const requests = fc.sample(new Later(requestArbitrary(placesOf(tested), validValues(api))), { seed, numRuns: tries });
+  return requests.map((valuesOf, index) => ({
+    get values() {
+      return valuesOf();
+    },
+    title: `random values ${index + 1} of seed ${seed}`,
+  }));
 }
 
 /** Some will not be fit to be sent. */

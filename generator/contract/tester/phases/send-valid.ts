@@ -9,9 +9,10 @@ export type Proposal = { readonly values: RequestValues; readonly title: string;
 /** Sends those of the proposed requests that two validators accept, each once, until so many have been sent. The others are left out. */
 export async function sendValid(run: Run, tested: TestedOperation, phase: PhaseName, proposals: readonly Proposal[], most: number): Promise<void> {
   const sent = new Set<string>();
-  for (const [index, { values, title, kind = "valid", isRare }] of proposals.entries()) {
+  for (const [index, proposal] of proposals.entries()) {
     // Of random requests there is no end.
     if (sent.size >= most) return phase === "fuzz" ? undefined : run.leaveOut(tested, proposals.length - index);
+    const { values, title, kind = "valid", isRare } = proposal;
     const prepared = prepareRequest(tested, values, "valid");
     if (prepared === undefined || isKnown(prepared.request, sent)) continue;
     const rewrite = (other: RequestValues) => prepareRequest(tested, other, "valid")?.request;
@@ -21,6 +22,6 @@ export async function sendValid(run: Run, tested: TestedOperation, phase: PhaseN
 
 /** Whether the same bytes are among those that were sent; from now on, they are. */
 export function isKnown({ target, headers, body }: ReturnType<TestedOperation["write"]>, sent: Set<string>): boolean {
-  const text = JSON.stringify([target, headers, body === undefined ? null : new TextDecoder("latin1").decode(body)]);
+  const text = JSON.stringify([target, headers, body === undefined ? null : Buffer.from(body.buffer, body.byteOffset, body.length).toString("latin1")]);
   return sent.has(text) || sent.add(text) === undefined;
 }

@@ -94,10 +94,10 @@ function waitFor(socket: Socket, parser: ResponseParser, { patience, closing }: 
     if (event !== "end") {
       hasBegun = true;
       clearTimeout(pause);
-      pause = setTimeout(() => give(patience.pause), patience.pause);
       parser.take(event);
     }
     const parsed = event === "end" ? parser.end() : parser.done();
+    if (parsed === undefined && event !== "end") pause = setTimeout(() => give(patience.pause), patience.pause);
     if (parsed !== undefined) return late(parsed, event);
     if (event === "end") failure("closed", "the connection closes");
   };

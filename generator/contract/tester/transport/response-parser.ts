@@ -22,7 +22,7 @@ export type Parsed = { readonly response: Omit<WireResponse, "milliseconds">; re
 
 /** Reads one answer to a request of this method from the bytes of a connection (RFC 9112 §6.3). Interim answers (1xx) are passed over. */
 export function responseParser(method: string): ResponseParser {
-  let waiting = Buffer.alloc(0);
+  let waiting: Buffer = Buffer.alloc(0);
   let head: { status: number; headers: Header[]; isLast: boolean } | undefined;
   let body: BodyReader | undefined;
   const parsed = (): Parsed | undefined => {
@@ -32,7 +32,7 @@ export function responseParser(method: string): ResponseParser {
   };
   const take = (bytes: Uint8Array) => {
     if (body !== undefined) return body.take(bytes);
-    waiting = Buffer.concat([waiting, bytes]);
+    waiting = waiting.length === 0 ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) : Buffer.concat([waiting, bytes]);
     for (let end = waiting.indexOf("\r\n\r\n"); end >= 0; end = waiting.indexOf("\r\n\r\n")) {
       const found = parseHead(waiting.subarray(0, end).toString("latin1"));
       const rest = waiting.subarray(end + 4);

@@ -5,11 +5,12 @@ import { withLength } from "./edges-of-lists.ts";
 import type { ValidValues } from "./valid-values.ts";
 
 /** Lists that are too short or too long, have an item twice or one too many, lack what they must contain, or have an item that is wrong. */
-export function listBreaks(schema: Schema, plain: readonly Json[], find: FindEdges, { sample }: ValidValues, depth: number): Edge[] {
+export function listBreaks(schema: Schema, plain: readonly Json[], find: FindEdges, values: ValidValues, depth: number): Edge[] {
+  const { sample } = values;
   const { minItems = 0, maxItems = Infinity, prefixItems = [], items, contains, uniqueItems } = schema;
   const edge = (value: Json | undefined, title: string): Edge[] => (value === undefined ? [] : [{ value, title, depth }]);
-  const { minItems: _least, maxItems: _most, uniqueItems: _unique, contains: _contains, minContains: _some, ...free } = schema;
-  const ofLength = (length: number) => sample({ ...withLength(free, length), ...(uniqueItems === true && { uniqueItems }) }, { fill: "required" });
+  const { free, asUnique } = freeOf(schema);
+  const ofLength = (length: number) => values.least(withLength(asUnique, length));
   const [first] = plain;
   // What a list has to contain stays in it.
   const isKept = (index: number) => plain.length <= index || (contains !== undefined && index >= prefixItems.length);
@@ -20,14 +21,24 @@ export function listBreaks(schema: Schema, plain: readonly Json[], find: FindEdg
     ...(maxItems < longest ? edge(ofLength(maxItems + 1) ?? (first === undefined ? undefined : filled(plain, first, maxItems + 1)), `a list of ${maxItems + 1} items, one more than its maxItems`) : []),
     ...(uniqueItems === true && first !== undefined ? edge([...plain.slice(0, Math.max(1, Math.min(plain.length, maxItems - 1))), first], "a list with an item twice") : []),
     ...(items?.boolean === false ? edge([...plain, "one-too-many"], "a list with an item that has no place") : []),
-    ...(contains === undefined ? [] : edge(sample({ ...free, items: { at: contains.at, allOf: [...(items === undefined ? [] : [items]), { at: contains.at, not: contains }] } }, { fill: "required" }) ?? [], "a list without what it has to contain")),
-    ...tooOften(schema, plain, sample).map((value): Edge => ({ value, title: "a list with more than its maxContains of what it contains", depth })),
+    ...(contains === undefined ? [] : edge(values.once(schema, "without what it contains", () => sample({ ...free, items: { at: contains.at, allOf: [...(items === undefined ? [] : [items]), { at: contains.at, not: contains }] } }, { fill: "required" })) ?? [], "a list without what it has to contain")),
+    ...tooOften(schema, plain, values).map((value): Edge => ({ value, title: "a list with more than its maxContains of what it contains", depth })),
     ...inside,
   ];
 }
 
-function tooOften({ contains, maxContains }: Schema, plain: readonly Json[], sample: ValidValues["sample"]): Json[] {
-  const item = contains === undefined || maxContains === undefined || maxContains > longest ? undefined : sample(contains, { fill: "required" });
+/** A schema without what it says of how many items there are; `asUnique` still says where none may be there twice. The same ones each time. */
+function freeOf(schema: Schema): { readonly free: Schema; readonly asUnique: Schema } {
+  const { minItems: _least, maxItems: _most, uniqueItems, contains: _contains, minContains: _some, ...free } = schema;
+  const known = freed.get(schema) ?? { free, asUnique: uniqueItems === true ? { ...free, uniqueItems } : free };
+  freed.set(schema, known);
+  return known;
+}
+
+const freed = new WeakMap<Schema, { readonly free: Schema; readonly asUnique: Schema }>();
+
+function tooOften({ contains, maxContains }: Schema, plain: readonly Json[], { least }: ValidValues): Json[] {
+  const item = contains === undefined || maxContains === undefined || maxContains > longest ? undefined : least(contains);
   return item === undefined ? [] : [[...plain, ...Array.from({ length: (maxContains ?? 0) + 1 }, () => item)]];
 }
 

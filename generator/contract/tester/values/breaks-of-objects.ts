@@ -19,7 +19,7 @@ export function objectBreaks(schema: Schema, plain: JsonObject, find: FindEdges,
   const misnamed = propertyNames === undefined ? [] : brokenNames(propertyNames, find, depth + 1).map((name) => edge(withMember(plain, name, freeValue(schema, values)), `with ${JSON.stringify(name.slice(0, 60))}, which is no name that it allows`));
   const free = additionalProperties === undefined || additionalProperties.boolean !== undefined ? [] : [{ name: freeName(propertyNames, values), schema: additionalProperties }];
   const matched = patternProperties.flatMap(({ name, schema: member }) => {
-    const text = values.sample({ at: member.at, types: ["string"], pattern: name });
+    const text = values.once(member, `pattern ${name}`, () => values.sample({ at: member.at, types: ["string"], pattern: name }));
     return typeof text === "string" ? [{ name: text, schema: member }] : [];
   });
   const inside = [...properties, ...matched, ...free].flatMap(({ name, schema: member }) =>
@@ -28,21 +28,23 @@ export function objectBreaks(schema: Schema, plain: JsonObject, find: FindEdges,
   return [...missing, ...unexpected, ...dependent, ...misnamed, ...few, ...tooMany(schema, values).map((value) => edge(value, "with more properties than its maxProperties")), ...inside];
 }
 
-function withNamed({ properties = [] }: Schema, plain: JsonObject, name: string, { sample }: ValidValues): JsonObject {
+function withNamed({ properties = [] }: Schema, plain: JsonObject, name: string, { sample, once }: ValidValues): JsonObject {
   const member = properties.find((property) => property.name === name)?.schema ?? { at: "", boolean: true };
-  return withMember(plain, name, plain[name] ?? sample(member, { fill: "required", name }) ?? null);
+  return withMember(plain, name, plain[name] ?? once(member, `name ${name}`, () => sample(member, { fill: "required", name })) ?? null);
 }
 
 function brokenNames(propertyNames: Schema, find: FindEdges, depth: number): string[] {
   return find(propertyNames, depth).flatMap(({ value }) => (typeof value === "string" && value !== "" ? [value] : [])).slice(0, 3);
 }
 
-function freeValue({ additionalProperties, patternProperties: [first] = [] }: Schema, { sample }: ValidValues) {
-  return sample(first?.schema ?? additionalProperties ?? { at: "", types: ["string"] }, { fill: "required" }) ?? "value";
+function freeValue({ additionalProperties, patternProperties: [first] = [] }: Schema, { least }: ValidValues) {
+  return least(first?.schema ?? additionalProperties ?? anyText) ?? "value";
 }
 
-function freeName(propertyNames: Schema | undefined, { sample }: ValidValues): string {
-  const name = propertyNames === undefined ? "key" : sample({ at: propertyNames.at, types: ["string"], allOf: [propertyNames] }, { name: "key" });
+const anyText: Schema = { at: "", types: ["string"] };
+
+function freeName(propertyNames: Schema | undefined, { sample, once }: ValidValues): string {
+  const name = propertyNames === undefined ? "key" : once(propertyNames, "key", () => sample({ at: propertyNames.at, types: ["string"], allOf: [propertyNames] }, { name: "key" }));
   return typeof name === "string" ? name : "key";
 }
 
@@ -50,8 +52,9 @@ function firstMembers(object: JsonObject, count: number): JsonObject {
   return Object.keys(object).slice(count).reduce(withoutMember, object);
 }
 
-function tooMany({ maxProperties = Infinity, ...open }: Schema, { sample }: ValidValues): JsonObject[] {
+function tooMany(schema: Schema, { sample, once }: ValidValues): JsonObject[] {
+  const { maxProperties = Infinity, ...open } = schema;
   if (maxProperties > 100) return [];
-  const value = sample({ ...open, minProperties: maxProperties + 1 }, { fill: "all" });
+  const value = once(schema, "too many properties", () => sample({ ...open, minProperties: maxProperties + 1 }, { fill: "all" }));
   return isObject(value) ? [value] : [];
 }

@@ -6,6 +6,7 @@ import { scalarBreaks } from "./breaks-of-scalars.ts";
 import { deepening } from "./deepening.ts";
 import { type Edge, type FindEdges, later } from "./edge.ts";
 import { inFairOrder } from "./fair-order.ts";
+import { firstOf } from "./first-of.ts";
 import type { ValidValues } from "./valid-values.ts";
 
 /**
@@ -14,7 +15,8 @@ import type { ValidValues } from "./valid-values.ts";
  * none is there twice.
  */
 export function breaksOf(schema: Schema, values: ValidValues): Edge[] {
-  const whole = new Map<Schema, Edge[]>();
+  const whole = wholes.get(values) ?? new WeakMap<Schema, Edge[]>();
+  wholes.set(values, whole);
   const ofWhole = (part: Schema, depth: number): Edge[] => {
     const known = whole.get(part) ?? wholeBreaks(part, values);
     whole.set(part, known);
@@ -27,7 +29,7 @@ export function breaksOf(schema: Schema, values: ValidValues): Edge[] {
     };
     return find(schema, 0);
   });
-  const invalid = found.filter(({ value }) => values.judge.verdict(schema, value) === "invalid").slice(0, mostBreaks);
+  const invalid = firstOf(found, mostBreaks, ({ value }) => values.judge.verdict(schema, value) === "invalid");
   const judge = values.judge.own(schema);
   return inFairOrder(invalid, ({ value }) => {
     const [first] = judge.violations(value);
@@ -40,6 +42,8 @@ export function breaksOf(schema: Schema, values: ValidValues): Edge[] {
 }
 
 const mostBreaks = 600;
+
+const wholes = new WeakMap<ValidValues, WeakMap<Schema, Edge[]>>();
 
 function variantBreaks(variant: Schema, depth: number, find: FindEdges, values: ValidValues): Edge[] {
   const plain = values.least(variant);

@@ -13,7 +13,13 @@ export type Reach = { readonly takes: (schema: Schema, depth: number) => boolean
 export function deepening(find: (reach: Reach) => readonly Edge[]): Edge[] {
   let found: Edge[] = [];
   const budget = { first: mostSchemas, again: mostSchemas };
-  for (let depth = 0; depth <= deepest && budget.again > 0 && found.length < enough; depth++) found = distinctEdges([...found, ...find(reachOf(depth, budget))]);
+  // Where nothing was too deep, to go deeper finds the same again.
+  let isCut = true;
+  const cut = () => void (isCut = true);
+  for (let depth = 0; isCut && depth <= deepest && budget.again > 0 && found.length < enough; depth++) {
+    isCut = false;
+    found = distinctEdges([...found, ...find(reachOf(depth, budget, cut))]);
+  }
   return found.slice(0, enough);
 }
 
@@ -21,11 +27,11 @@ const deepest = 5;
 const enough = 2_000;
 const mostSchemas = 800;
 
-function reachOf(most: number, budget: { first: number; again: number }): Reach {
+function reachOf(most: number, budget: { first: number; again: number }, cut: () => void): Reach {
   const seen = new Set<Schema>();
   return {
     takes: (schema, depth) => {
-      if (depth > most) return false;
+      if (depth > most) return cut(), false;
       if (seen.has(schema)) return budget.again-- > 0;
       seen.add(schema);
       return budget.first-- > 0;

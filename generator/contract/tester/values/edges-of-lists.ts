@@ -8,7 +8,7 @@ export function listEdges(schema: Schema, plain: readonly Json[], find: FindEdge
   const { minItems = 0, maxItems = Infinity, prefixItems = [], items, contains } = schema;
   const lengths = [...new Set([0, 1, 2, minItems, maxItems])].filter((length) => length >= minItems && length <= Math.min(maxItems, longest));
   const sized = lengths.flatMap((length): Edge[] => {
-    const value = length === plain.length ? [...plain] : values.sample(withLength(schema, length), { fill: "required" });
+    const value = length === plain.length ? [...plain] : values.least(withLength(schema, length));
     const title = length === maxItems ? `a list of ${length} items, its maxItems` : length === 0 ? "an empty list" : `a list of ${length} items`;
     return value === undefined ? [] : [{ value, title, depth, at: schema.at }];
   });
@@ -21,7 +21,13 @@ export function listEdges(schema: Schema, plain: readonly Json[], find: FindEdge
 
 const longest = 100;
 
-/** The same schema for lists of one length only. */
+/** The same schema for lists of one length only: one and the same each time, so that what is known of it stays known. */
 export function withLength(schema: Schema, length: number): Schema {
-  return { ...schema, types: ["array"], minItems: length, maxItems: length };
+  const lengths = sized.get(schema) ?? new Map<number, Schema>();
+  sized.set(schema, lengths);
+  const known = lengths.get(length) ?? { ...schema, types: ["array"], minItems: length, maxItems: length };
+  lengths.set(length, known);
+  return known;
 }
+
+const sized = new WeakMap<Schema, Map<number, Schema>>();

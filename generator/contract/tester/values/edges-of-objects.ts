@@ -33,9 +33,9 @@ function optionalOf({ properties = [], required = [] }: Schema): Property[] {
 }
 
 /** As many members as there may be. */
-function fullest(schema: Schema, { sample }: ValidValues, depth: number): Edge[] {
+function fullest(schema: Schema, { sample, once }: ValidValues, depth: number): Edge[] {
   const { maxProperties = 0 } = schema;
-  const value = maxProperties === 0 || maxProperties > 100 ? undefined : sample({ ...schema, minProperties: maxProperties }, { fill: "all" });
+  const value = maxProperties === 0 || maxProperties > 100 ? undefined : once(schema, "as many properties as may be", () => sample({ ...schema, minProperties: maxProperties }, { fill: "all" }));
   return value === undefined ? [] : [{ value, title: `with ${maxProperties} properties, its maxProperties`, depth }];
 }
 
@@ -48,9 +48,8 @@ function freeEdges({ additionalProperties, propertyNames, patternProperties = []
 }
 
 function freeNames([first]: readonly Property[], propertyNames: Schema | undefined, values: ValidValues): string[] {
-  const pattern: Schema | undefined = first && { at: first.schema.at, types: ["string"], pattern: first.name };
-  const named = pattern ?? propertyNames;
-  const name = named === undefined ? "key" : values.sample({ at: named.at, types: ["string"], allOf: [named] }, { name: "key" });
+  const named = first === undefined ? propertyNames : nameSchema(first);
+  const name = named === undefined ? "key" : values.once(named, "key", () => values.sample({ at: named.at, types: ["string"], allOf: [named] }, { name: "key" }));
   return typeof name === "string" ? [name] : [];
 }
 
@@ -62,6 +61,15 @@ export function withGiven(object: JsonObject, name: string, value: Json, { schem
     return withMember(whole, each, (member && values.least(member)) ?? null);
   }, withMember(object, name, value));
 }
+
+/** What the names are that a pattern is for. */
+function nameSchema(matching: Property): Schema {
+  const known = nameSchemas.get(matching) ?? { at: matching.schema.at, types: ["string"], pattern: matching.name };
+  nameSchemas.set(matching, known);
+  return known;
+}
+
+const nameSchemas = new WeakMap<Property, Schema>();
 
 /** The same object with a member. */
 export function withMember(object: JsonObject, name: string, value: Json): JsonObject {

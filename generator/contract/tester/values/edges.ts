@@ -4,6 +4,7 @@ import { deepening } from "./deepening.ts";
 import { type Edge, type FindEdges, later } from "./edge.ts";
 import { memberEdges } from "./edges-of-objects.ts";
 import { inFairOrder } from "./fair-order.ts";
+import { firstOf } from "./first-of.ts";
 import { listEdges } from "./edges-of-lists.ts";
 import { scalarEdges } from "./edges-of-scalars.ts";
 import type { ValidValues } from "./valid-values.ts";
@@ -26,7 +27,7 @@ export function edgesOf(schema: Schema, values: ValidValues): Edge[] {
     };
     return find(schema, 0);
   });
-  const valid = found.filter(({ value }) => values.judge.verdict(schema, value) === "valid").slice(0, mostEdges);
+  const valid = firstOf(found, mostEdges, ({ value }) => values.judge.verdict(schema, value) === "valid");
   return inFairOrder(valid, ({ at = "", isRare }) => (isRare ? `${at} rare` : at));
 }
 

@@ -23,6 +23,8 @@ export type ValidValues = {
   readonly sample: Sampler;
   readonly least: (schema: Schema) => Json | undefined;
   readonly most: (schema: Schema) => Json | undefined;
+  /** Another value that is made of a schema, and is the same every time: it is made once for each purpose. */
+  readonly once: (schema: Schema, purpose: string, make: () => Json | undefined) => Json | undefined;
 };
 
 /** Prepares making values of an Api's schemas as requests have them, once for each Api. */
@@ -54,7 +56,7 @@ function prepare(api: Api, judge: ValueJudge): ValidValues {
   const arbitrary = (schema: Schema) => new ValidValue((choose) => random(schema, choose) ?? plain(schema) ?? null, (value) => isValid(schema, value));
   const least = remembered((schema) => sample(schema, { fill: "required" }));
   const most = remembered((schema) => sample(schema, { fill: "all" }));
-  return { plain, random, arbitrary, judge, variants: variantsOf(schemas), sample, least, most };
+  return { plain, random, arbitrary, judge, variants: variantsOf(schemas), sample, least, most, once: onceFor() };
 }
 
 function remembered(make: (schema: Schema) => Json | undefined): (schema: Schema) => Json | undefined {
@@ -63,6 +65,16 @@ function remembered(make: (schema: Schema) => Json | undefined): (schema: Schema
     const known = made.get(schema) ?? { value: make(schema) };
     made.set(schema, known);
     return known.value;
+  };
+}
+
+function onceFor(): ValidValues["once"] {
+  const made = new WeakMap<Schema, Map<string, Json | undefined>>();
+  return (schema, purpose, make) => {
+    const known = made.get(schema) ?? new Map<string, Json | undefined>();
+    made.set(schema, known);
+    if (!known.has(purpose)) known.set(purpose, make());
+    return known.get(purpose);
   };
 }
 

@@ -7,7 +7,8 @@ import { placesOf } from "../../values/places.ts";
 import { validValues } from "../../values/valid-values.ts";
 import { type Answer, ask, isSuccess, jsonOf } from "../ask.ts";
 import { requestFor, type Written, written } from "../resource.ts";
-import { changedMembers, differentMembers, type Kept, leftMembers } from "./kept-members.ts";
+import type { Kept } from "./described-alike.ts";
+import { changedMembers, differentMembers, leftMembers } from "./kept-members.ts";
 import { answerSchema, schemasOf } from "./schema-members.ts";
 import { writeBody } from "./write-body.ts";
 

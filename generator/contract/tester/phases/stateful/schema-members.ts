@@ -19,9 +19,20 @@ export function membersNamed(schemas: Schemas, schema: Schema | undefined, name:
 }
 
 /** A schema, what it refers to, and what it is put together of. */
-export function partsOf(schemas: Schemas, schema: Schema | undefined): Schema[] {
+export function partsOf(schemas: Schemas, schema: Schema | undefined): readonly Schema[] {
+  if (schema === undefined) return [];
+  const ofSchemas = known.get(schemas) ?? new WeakMap<Schema, readonly Schema[]>();
+  known.set(schemas, ofSchemas);
+  const parts = ofSchemas.get(schema) ?? findParts(schemas, schema);
+  ofSchemas.set(schema, parts);
+  return parts;
+}
+
+const known = new WeakMap<Schemas, WeakMap<Schema, readonly Schema[]>>();
+
+function findParts(schemas: Schemas, schema: Schema): readonly Schema[] {
   const parts = new Set<Schema>();
-  const work = schema === undefined ? [] : [schema];
+  const work = [schema];
   for (let part = work.pop(); part !== undefined && parts.size < 200; part = work.pop()) {
     if (parts.has(part)) continue;
     parts.add(part);
