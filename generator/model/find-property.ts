@@ -27,21 +27,3 @@ export function listedStrings(schemas: Schemas, schema: Schema): string[] | unde
   }
   return undefined;
 }
-
-/** `true` where every value of the schema is an object, as far as the schema says so itself. */
-export function isObjectSchema(schemas: Schemas, schema: Schema, answers = new Map<Schema, boolean>()): boolean {
-  if (schema.types !== undefined) return schema.types.length === 1 && schema.types[0] === "object";
-  if (schema.properties !== undefined || schema.additionalProperties !== undefined) return true;
-  const known = answers.get(schema);
-  if (known !== undefined || answers.size > mostAsked) return known === true;
-  // What leads back here says nothing.
-  answers.set(schema, false);
-  const is = (member: Schema): boolean => isObjectSchema(schemas, member, answers);
-  const target = schema.ref === undefined ? undefined : schemas.get(schema.ref);
-  const union = schema.oneOf ?? schema.anyOf;
-  const answer = (target !== undefined && is(target)) || (schema.allOf ?? []).some(is) || (union !== undefined && union.length > 0 && union.every(is));
-  answers.set(schema, answer);
-  return answer;
-}
-
-const mostAsked = 200;

@@ -2,6 +2,7 @@ import { type AliasCycles, findAliasCycles } from "./alias-cycles.ts";
 import type { Api } from "./api.ts";
 import { schemaById } from "./lookup.ts";
 import { nameTypes, type TypeName } from "./names.ts";
+import { findObjectSchemas } from "./object-schemas.ts";
 import type { Schema, SchemaId } from "./schema.ts";
 import { findSplitSchemas } from "./views.ts";
 
@@ -10,6 +11,8 @@ export type TypePlan = {
   schemas: ReadonlyMap<SchemaId, Schema>;
   names: ReadonlyMap<SchemaId, TypeName>;
   cycles: AliasCycles;
+  /** Those of which every value is an object. */
+  objects: ReadonlySet<SchemaId>;
   /** What a schema's discriminator property holds, for heirs of a schema that has a discriminator and no union. */
   tags: ReadonlyMap<SchemaId, readonly Tag[]>;
 };
@@ -21,7 +24,7 @@ export type Tag = { propertyName: string; values: string[] };
 export function planTypes(api: Api): TypePlan {
   const schemas = schemaById(api);
   const names = nameTypes(api.schemas, findSplitSchemas(api, schemas));
-  return { schemas, names, cycles: findAliasCycles(api.schemas), tags: inheritedTags(schemas) };
+  return { schemas, names, cycles: findAliasCycles(api.schemas), objects: findObjectSchemas(schemas), tags: inheritedTags(schemas) };
 }
 
 /** An heir's value is its own, or that of an heir of its own: those are also values of it. */

@@ -15,9 +15,9 @@ export const hostileDocuments: readonly HostileDocument[] = [
   { name: "a chain of 10,000 $refs", text: () => chain(10_000, (next) => refTo(next)) },
   { name: "a ring of 10,000 $refs", text: () => ring(10_000, (next) => refTo(next)) },
   { name: "a chain of 10,000 allOfs", text: () => chain(10_000, (next) => ({ allOf: [refTo(next), { required: ["a"] }] })) },
-  { name: "a ring of 3,000 allOfs", text: () => ring(3000, (next, index) => ({ allOf: [refTo(next), { type: "object", properties: { [`p${index}`]: {} } }] })) },
-  { name: "a ring of 3,000 unions", text: () => ring(3000, (next, index) => ({ oneOf: [refTo(next), { const: index }] })) },
-  { name: "a ring of 3,000 unions with members of their own", text: () => ring(3000, (next) => ({ type: "object", oneOf: [refTo(next), { properties: { a: {} } }] })) },
+  { name: "a ring of 1,500 allOfs", text: () => ring(1500, (next, index) => ({ allOf: [refTo(next), { type: "object", properties: { [`p${index}`]: {} } }] })) },
+  { name: "a ring of 1,500 unions", text: () => ring(1500, (next, index) => ({ oneOf: [refTo(next), { const: index }] })) },
+  { name: "a ring of 1,500 unions with members of their own", text: () => ring(1500, (next) => ({ type: "object", oneOf: [refTo(next), { properties: { a: {} } }] })) },
 
   // Width and products
   { name: "a union of 2,000 objects", text: () => schemas({ A: { oneOf: range(2000).map((index) => ({ type: "object", properties: { kind: { const: index } } })) } }) },

@@ -1,4 +1,5 @@
-import { findProperty, isObjectSchema, listedStrings } from "../../model/find-property.ts";
+import { findProperty, listedStrings } from "../../model/find-property.ts";
+import { isObjectSchema } from "../../model/object-schemas.ts";
 import type { Property, Schema } from "../../model/schema.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
 import { isHidden } from "../../model/views.ts";
@@ -22,7 +23,7 @@ export function objectType(schema: Schema, plan: TypePlan, position: Position, t
 /** What `required` alone says: `{ name: string }` where the property is declared around it, in a `$ref` or in an `allOf`. */
 export function requiredMembers(schema: Schema, plan: TypePlan, position: Position, typeOf: TypeOf): TypeExpression {
   if (schema.required === undefined) return unknown;
-  const isObject = [schema, ...position.around].some((other) => isObjectSchema(plan.schemas, other));
+  const isObject = [schema, ...position.around].some((other) => isObjectSchema(other, plan.objects));
   // Of a value that need not be an object, `required` alone says nothing.
   const members = undeclaredMembers(schema, new Set(schema.required), plan, position, typeOf).filter(({ type }) => isObject || !isUnknown(type));
   return members.length === 0 ? unknown : { kind: "object", members, index: undefined };

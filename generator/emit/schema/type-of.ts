@@ -1,5 +1,6 @@
-import { findProperty, isObjectSchema, listedStrings } from "../../model/find-property.ts";
+import { findProperty, listedStrings } from "../../model/find-property.ts";
 import { holdingSchemas } from "../../model/holding-schemas.ts";
+import { isObjectSchema } from "../../model/object-schemas.ts";
 import type { JsonType, Schema, SchemaId } from "../../model/schema.ts";
 import type { TypePlan } from "../../model/type-plan.ts";
 import type { View } from "../../model/views.ts";
@@ -21,7 +22,7 @@ export function typeOf(schema: Schema, plan: TypePlan, position: Position): Type
   const own = ownType(schema, plan, position);
   if (parts.length === 0) return own;
   // `type: object` beside a union of objects says nothing more.
-  const redundant = isBareObject(schema) && isObjectSchema(plan.schemas, { ...schema, types: undefined });
+  const redundant = isBareObject(schema) && isObjectSchema({ ...schema, types: undefined }, plan.objects);
   return intersection(redundant ? parts : [...parts, own]);
 }
 
@@ -127,7 +128,7 @@ function combinedTypes(schema: Schema, plan: TypePlan, position: Position): Type
 // A view can leave nothing of a member but that it is an object, which another one says already.
 function membersOfAll(members: readonly Schema[], plan: TypePlan, position: Position): TypeExpression[] {
   const types = members.map((member) => typeOf(member, plan, position));
-  const objects = members.filter((member, index) => !isAnyObject(types[index]) && isObjectSchema(plan.schemas, member));
+  const objects = members.filter((member, index) => !isAnyObject(types[index]) && isObjectSchema(member, plan.objects));
   return objects.length === 0 ? types : types.filter((type) => !isAnyObject(type));
 }
 
