@@ -3,6 +3,7 @@ import { test } from "node:test";
 import type { Json } from "../../../generator/json.ts";
 import { jsonSyntaxError } from "../../../generator/load/json-syntax-error.ts";
 import { parse } from "../../../generator/load/parse.ts";
+import { stepsOf } from "../../support/steps.ts";
 
 async function read(text: string, uri = "/api.yaml"): Promise<Json | undefined> {
   const { value, diagnostics } = await parse({ uri, text });
@@ -85,11 +86,12 @@ test("an alias without its anchor, or inside of it, is an error", async () => {
 test("aliases of aliases cannot fill the memory", async () => {
   const lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"];
   for (let level = 1; level < 30; level++) lines.push(`a${level}: &a${level} [${Array(10).fill(`*a${level - 1}`).join(", ")}]`);
-  const started = Date.now();
-  const [complaint, ...others] = await complaints(lines.join("\n"));
-  assert.match(complaint ?? "", /^\d+:\d+ too-large The aliases of this file stand for more than/);
-  assert.deepEqual(others, []);
-  assert.ok(Date.now() - started < 5000);
+  const steps = await stepsOf(async () => {
+    const [complaint, ...others] = await complaints(lines.join("\n"));
+    assert.match(complaint ?? "", /^\d+:\d+ too-large The aliases of this file stand for more than/);
+    assert.deepEqual(others, []);
+  });
+  assert.ok(steps < 40e6, `${steps} steps`);
 });
 
 test("ten thousand aliases of one response are no bomb", async () => {

@@ -98,12 +98,21 @@ test("a body that is a stream is never sent twice", async () => {
 });
 
 test("an abort ends the wait, and is not tried again", async () => {
-  const { url, seen } = await serve(always(503, { "retry-after": "20" }));
-  const started = Date.now();
-  const call = send({ baseUrl: url, fetch: using(retry()) }, operation<object, Answer>("GET /"), {}, { signal: AbortSignal.timeout(50) });
-  await assert.rejects(call, { name: "TimeoutError" });
-  assert.ok(Date.now() - started < 5000);
-  assert.equal(seen.length, 1);
+  let sent = 0;
+  const fetch: Fetch = async () => {
+    sent++;
+    return new Response(null, { status: 503, headers: { "retry-after": "20" } });
+  };
+  // A wait that does not end by itself, and while it lasts somebody aborts.
+  const controller = new AbortController();
+  const clock = mock.method(globalThis, "setTimeout", () => queueMicrotask(() => controller.abort(new DOMException("", "TimeoutError"))));
+  try {
+    const call = send({ fetch: usingFetch(fetch, retry()) }, operation<object, Answer>("GET /"), {}, { signal: controller.signal });
+    await assert.rejects(call, { name: "TimeoutError" });
+  } finally {
+    clock.mock.restore();
+  }
+  assert.equal(sent, 1);
   await assert.rejects(retried({}, [new DOMException("", "AbortError"), 200], "GET /a", AbortSignal.abort()), { name: "AbortError" });
 });
 
@@ -139,24 +148,37 @@ test("a request in time is left alone, and the signal of the call still counts",
 });
 
 test("a stream must have begun in time, and may then go on", async () => {
+  let finish = (): void => undefined;
   const { url } = await serve((_, response) => {
     response.writeHead(200, { "content-type": "text/event-stream" }).write("data: 1\n\n");
-    setTimeout(() => response.end("data: 2\n\n"), 150);
+    finish = () => void response.end("data: 2\n\n");
   });
-  const { body } = await send({ baseUrl: url, fetch: using(timeout(75)) }, operation<object, { body: AsyncIterable<{ data: string }> }>("GET /", events()), {});
+  const time = new AbortController();
+  const clock = mock.method(AbortSignal, "timeout", () => time.signal);
+  const { body } = await send({ baseUrl: url, fetch: using(timeout(75)) }, operation<object, { body: AsyncIterable<{ data: string }> }>("GET /", events()), {}).finally(() => clock.mock.restore());
   const data: string[] = [];
-  for await (const event of body) data.push(event.data);
+  for await (const event of body) {
+    data.push(event.data);
+    time.abort(new DOMException("", "TimeoutError"));
+    finish();
+  }
   assert.deepEqual(data, ["1", "2"]);
 });
 
 test("a timeout within a retry is for each attempt", async () => {
-  let count = 0;
+  const times: AbortController[] = [];
+  const clock = mock.method(AbortSignal, "timeout", () => {
+    const time = new AbortController();
+    times.push(time);
+    return time.signal;
+  });
   const { url } = await serve((_, response) => {
-    if (++count > 1) response.end("late");
+    if (times.length > 1) response.end("late");
+    else times[0]?.abort(new DOMException("", "TimeoutError"));
   });
   const fetch = using(retry({ delay: 1 }), timeout(60));
-  assert.equal((await send({ baseUrl: url, fetch }, operation<object, Answer>("GET /"), {})).body, "late");
-  assert.equal(count, 2);
+  assert.equal((await send({ baseUrl: url, fetch }, operation<object, Answer>("GET /"), {}).finally(() => clock.mock.restore())).body, "late");
+  assert.equal(times.length, 2);
 });
 
 test("middleware: the first is outermost, and sees the operation, the response and the error", async () => {
