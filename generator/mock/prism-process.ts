@@ -19,14 +19,16 @@ export type Prism = {
   readonly close: () => void;
 };
 
-/** Starts Prism, and again whenever it ends, ever later the more often it does. `log` is told. */
-export function startPrism(log: (line: string) => void): Prism {
-  const run = new PrismRun(log);
+/**
+ * Starts Prism, and again whenever it ends, ever later the more often it does. `log` is told. `patience` says how many milliseconds an answer
+ * may take.
+ */
+export function startPrism(log: (line: string) => void, patience = () => 2_000): Prism {
+  const run = new PrismRun(log, patience);
   run.start();
   return { state: () => run.state, restarts: () => run.restarts, pid: () => run.pid, ask: (question) => run.ask(question), close: () => run.close() };
 }
 
-const patience = 2_000;
 /** More questions at a time would only wait for each other. */
 const mostWaiting = 64;
 const mostFailures = 10;
@@ -41,6 +43,7 @@ class PrismRun {
   state: PrismState = "starting";
   restarts = 0;
   readonly #log: (line: string) => void;
+  readonly #patience: () => number;
   readonly #waiting = new Map<number, Waiting>();
   /** How often Prism has died or kept silent over a document. One that does it twice is not asked again. */
   readonly #harm = new Map<string, number>();
@@ -52,8 +55,9 @@ class PrismRun {
   #next = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(log: (line: string) => void) {
+  constructor(log: (line: string) => void, patience: () => number) {
     this.#log = log;
+    this.#patience = patience;
   }
 
   get pid(): number | undefined {
@@ -80,8 +84,9 @@ class PrismRun {
     const isNew = !this.#told.has(key);
     if (isNew && this.#told.size >= mostDocuments && this.#waiting.size === 0) this.#kill();
     this.#told.add(key);
+    const patience = this.#patience();
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.#tooSlow(id), patience);
+      const timer = setTimeout(() => this.#tooSlow(id, patience), patience);
       const settle = (body: Json | undefined) => {
         clearTimeout(timer);
         this.#waiting.delete(id);
@@ -111,7 +116,7 @@ class PrismRun {
   }
 
   /** A process that has answered nothing at all in the time is busy with this, and would not answer anything else either. */
-  #tooSlow(id: number): void {
+  #tooSlow(id: number, patience: number): void {
     const waiting = this.#waiting.get(id);
     if (waiting === undefined) return;
     if (Date.now() - this.#heard < patience - 50) return waiting.settle(undefined);

@@ -17,6 +17,8 @@ export type MockOptions = {
   readonly dynamic?: boolean;
   readonly seed?: number;
   readonly prism?: boolean;
+  /** How many milliseconds Prism may take for a body: 2,000. Then it is made without it. */
+  readonly patience?: number;
   /** Gets a line about everything that a person may want to know. */
   readonly log?: (line: string) => void;
 };
@@ -39,11 +41,11 @@ export type Mock = {
  * Starts a mock of an Api, and Prism behind it. It answers at once; until Prism is ready, without it. Rejects where the port cannot be
  * had, as `net.Server` does: with `code: "EADDRINUSE"`.
  */
-export async function startMock(api: Api, { port = 0, host = "127.0.0.1", dynamic = false, seed, prism: withPrism = true, log = () => undefined }: MockOptions = {}): Promise<Mock> {
+export async function startMock(api: Api, { port = 0, host = "127.0.0.1", dynamic = false, seed, prism: withPrism = true, patience, log = () => undefined }: MockOptions = {}): Promise<Mock> {
   const counts = noCounts();
   const server = createServer();
   await listen(server, port, host);
-  const prism = withPrism ? startPrism(log) : undefined;
+  const prism = withPrism ? startPrism(log, patience === undefined ? undefined : () => patience) : undefined;
   const mount = (mocked: Api) => mountApi(mocked, { settings: { dynamic, seed }, prism, counts, log });
   let mounted = mount(api);
   let revision = 1;

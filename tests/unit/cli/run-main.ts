@@ -30,12 +30,17 @@ export function fakeIo(world: Partial<Io>): Io {
     err: () => {},
     colour: { out: false, err: false },
     debug: false,
-    program: [process.execPath, "--import", import.meta.resolve("tsx"), fileURLToPath(new URL("../../../generator/cli/specwright.ts", import.meta.url))],
+    program,
     stdin: async () => "",
     interrupted: () => new Promise(() => {}),
     ...world,
   };
 }
+
+// `npm test` has built the program before it runs bundled tests. Who runs one by tsx has perhaps not, and waits for tsx once more.
+const isBundled = !process.execArgv.some((word) => word.includes("tsx"));
+const fileOf = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+const program = [process.execPath, ...(isBundled ? [fileOf("dist/specwright.js")] : ["--import", import.meta.resolve("tsx"), fileOf("generator/cli/specwright.ts")])];
 
 /** A new folder with these files, gone when the test is over. */
 export async function folderWith(test: TestContext, files: Record<string, string>): Promise<string> {

@@ -172,8 +172,14 @@ test("hooks of a module are called, and can leave an operation out", async (t) =
 
 test("Ctrl-C prints what was found so far", async (t) => {
   const folder = await folderWith(t, { "a.yaml": document });
-  const url = await serverOf(t, pets("one"));
-  const { exit, out, err } = await run(folder, ["test", "a.yaml", "--url", url, "--rate", "20"], { interrupted: () => new Promise((resolve) => setTimeout(resolve, 400)) });
+  let press = () => {};
+  const pressed = new Promise<void>((resolve) => (press = resolve));
+  let asked = 0;
+  const url = await serverOf(t, (request, response) => {
+    if (++asked === 5) press();
+    pets("one")(request, response);
+  });
+  const { exit, out, err } = await run(folder, ["test", "a.yaml", "--url", url, "--rate", "20"], { interrupted: () => pressed });
   assert.equal(exit, 1);
   assert.match(out, /invalid-response-body/);
   assert.match(err, /ended early: interrupted/);

@@ -33,7 +33,7 @@ async function watching(t: TestContext, files: Record<string, string>, story: (w
 type Watched = { folder: string; says(pattern: RegExp): Promise<void>; types(pattern: RegExp): Promise<void>; printed(): string };
 
 async function until(holds: () => boolean | Promise<boolean>, printed: () => string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 12_000; tries++) {
     if (await holds()) return;
     await wait(25);
   }

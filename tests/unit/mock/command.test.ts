@@ -62,7 +62,7 @@ test("a change is mocked, a broken one is not and is told on the terminal and to
 });
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 6_000; tries++) {
     if (await holds().catch(() => false)) return;
     await setTimeout(50);
   }

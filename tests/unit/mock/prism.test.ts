@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
+import { build } from "esbuild";
 import { startPrism } from "../../../generator/mock/prism-process.ts";
 import { startMock } from "../../../generator/mock/start-mock.ts";
 import { repository } from "../../support/typecheck.ts";
@@ -10,11 +11,13 @@ import { loadApi } from "./load-api.ts";
 import { whenPrismRuns } from "./when-prism-runs.ts";
 
 const path = join(repository, "tests/unit/mock/documents/examples-31.yaml");
+/** Milliseconds for what will come, on however slow a machine. */
+const patience = 300_000;
 const started: { close: () => unknown }[] = [];
 after(() => Promise.all(started.map((each) => each.close())));
 
 test("bodies are Prism's once it is there, and the document's examples before", async () => {
-  const mock = await startMock(await loadApi(path));
+  const mock = await startMock(await loadApi(path), { patience });
   started.push(mock);
   const ask = async () => (await fetch(`${mock.url}/weather/Paris`)).headers.get("specwright-mock");
   assert.equal(await ask(), "example");
@@ -24,7 +27,7 @@ test("bodies are Prism's once it is there, and the document's examples before", 
 });
 
 test("a body of Prism's that breaks the document is replaced, and counted", async () => {
-  const mock = await startMock(await loadApi(join(repository, "tests/unit/mock/documents/keywords-31.yaml")), { seed: 1 });
+  const mock = await startMock(await loadApi(join(repository, "tests/unit/mock/documents/keywords-31.yaml")), { seed: 1, patience });
   started.push(mock);
   await whenPrismRuns(mock);
   const answer = await fetch(`${mock.url}/conditional`);
@@ -33,7 +36,7 @@ test("a body of Prism's that breaks the document is replaced, and counted", asyn
 
 test("Prism is started again when it dies; no request is lost meanwhile", async () => {
   const lines: string[] = [];
-  const prism = startPrism((line) => lines.push(line));
+  const prism = startPrism((line) => lines.push(line), () => patience);
   started.push(prism);
   await until(() => prism.state() === "running");
   const first = prism.pid() ?? 0;
@@ -47,7 +50,8 @@ test("Prism is started again when it dies; no request is lost meanwhile", async 
 });
 
 test("where Prism hangs nobody waits for long, and what it hangs over twice is not asked for again", async () => {
-  const prism = startPrism(() => undefined);
+  let wait = 200;
+  const prism = startPrism(() => undefined, () => wait);
   started.push(prism);
   const ask = () => prism.ask({ key: "hangs", document: () => oneBody, mock: { dynamic: false } });
   for (const round of [1, 2]) {
@@ -57,18 +61,23 @@ test("where Prism hangs nobody waits for long, and what it hangs over twice is n
     await until(() => prism.restarts() === round);
   }
   await until(() => prism.state() === "running");
+  wait = patience;
   assert.equal(await ask(), undefined);
   assert.deepEqual(await prism.ask({ key: "another", document: () => oneBody, mock: { dynamic: false } }), { a: "string" });
 });
 
+const program = build({
+  stdin: { contents: `
+    import { startPrism } from "./generator/mock/prism-process.ts";
+    const prism = startPrism(() => undefined);
+    setInterval(() => { if (prism.state() === "running") process.stdout.write(prism.pid() + "\\n"); }, 50);
+  `, resolveDir: repository },
+  bundle: true, write: false, format: "esm", platform: "node", logLevel: "error",
+}).then(({ outputFiles: [file] }) => file?.text ?? "");
+
 for (const signal of ["SIGKILL", "SIGTERM", "SIGHUP"] as const) {
   test(`Prism does not outlive a process that ends by ${signal}`, async () => {
-    const program = `
-      import { startPrism } from ${JSON.stringify(join(repository, "generator/mock/prism-process.ts"))};
-      const prism = startPrism(() => undefined);
-      setInterval(() => { if (prism.state() === "running") process.stdout.write(prism.pid() + "\\n"); }, 50);
-    `;
-    const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program], { cwd: repository, stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, ["--input-type=module", "-e", await program], { cwd: repository, stdio: ["ignore", "pipe", "inherit"] });
     const pid = await new Promise<number>((resolve) => child.stdout.once("data", (chunk) => resolve(Number(String(chunk).trim().split("\n")[0]))));
     assert.ok(isAlive(pid));
     child.kill(signal);
@@ -90,6 +99,6 @@ function isAlive(pid: number): boolean {
 }
 
 async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 400 && !holds(); tries++) await setTimeout(50);
+  for (let tries = 0; tries < 6000 && !holds(); tries++) await setTimeout(50);
   assert.ok(holds());
 }

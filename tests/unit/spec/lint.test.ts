@@ -41,7 +41,7 @@ function lint(folder: string): Promise<{ code: number; report: JsonObject }> {
   const words = [cli, "lint", "--format", "json", "--lint-config", "error"];
   const env = { ...process.env, REDOCLY_TELEMETRY: "off" }; // Else it goes out to the network, to count its users.
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, words, { cwd: folder, env, timeout: 60_000 }, (_error, stdout) => {
+    const child = execFile(process.execPath, words, { cwd: folder, env, timeout: 300_000 }, (_error, stdout) => {
       const report: Json = JSON.parse(stdout);
       resolve({ code: child.exitCode ?? -1, report: objectOf(report) });
     });

@@ -20,7 +20,7 @@ export async function working(t: TestContext, files: Record<string, string>, sto
   const interrupted = new Promise<void>((resolve) => (interrupt = resolve));
   const running = run(folder, ["dev", "openapi.yaml", ...flags], { err: (text) => void (printed += text), interrupted: () => interrupted });
   const says = async (pattern: RegExp): Promise<void> => {
-    for (let tries = 0; tries < 800; tries++) {
+    for (let tries = 0; tries < 12_000; tries++) {
       const found = pattern.exec(printed.slice(read));
       if (found !== null) return void (read += found.index + found[0].length);
       await wait(25);
