@@ -25,6 +25,15 @@ async function code(): Promise<Map<string, string>> {
   return found;
 }
 
+const sources = new Map<string, ts.SourceFile>();
+
+/** A file as the compiler reads it, which several tests look at. */
+function sourceOf(path: string, text: string): ts.SourceFile {
+  const source = sources.get(path) ?? ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+  sources.set(path, source);
+  return source;
+}
+
 test("what is generated from hostile names and texts compiles", async () => {
   const errors = await typecheck(await code());
   assert.deepEqual(errors.map(({ file, line, message }) => `${file}:${line}: ${message.slice(0, 300)}`), []);
@@ -71,7 +80,7 @@ test("no character of it is one that an editor hides or that ends a line only fo
 test("statements are declarations, whatever the document says: of types, and in the client of operations and functions of ours", async () => {
   for (const [path, text] of await code()) {
     if (path.startsWith("runtime/")) continue;
-    const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+    const source = sourceOf(path, text);
     const others = source.statements.filter((statement) => !ts.isTypeAliasDeclaration(statement) && !ts.isInterfaceDeclaration(statement));
     const isExpected = path.startsWith("validators/") || path === "server.ts" ? isOfServer : isOfClient;
     const unexpected = path === "types.ts" ? others : others.filter((statement) => !isExpected(statement));
@@ -82,7 +91,7 @@ test("statements are declarations, whatever the document says: of types, and in 
 test("what validators call is of the runtime, of each other, or of the language", async () => {
   for (const [path, text] of await code()) {
     if (!/^validators\/(?:schemas|operations)\//.test(path)) continue;
-    const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+    const source = sourceOf(path, text);
     const nodes: ts.Node[] = [...source.statements];
     for (const node of nodes) ts.forEachChild(node, (child) => void nodes.push(child));
     const known = new Set(["Set", "Number", ...source.statements.filter(ts.isImportDeclaration).flatMap(namesOf), ...source.statements.filter(ts.isFunctionDeclaration).map(({ name }) => name?.text ?? "")]);
@@ -94,7 +103,7 @@ test("what validators call is of the runtime, of each other, or of the language"
 
 test("what constants are made with is text, flags, and parts of the runtime", async () => {
   for (const path of ["operations.ts", "client.ts"]) {
-    const source = ts.createSourceFile(path, (await code()).get(path) ?? "", ts.ScriptTarget.ES2022, true);
+    const source = sourceOf(path, (await code()).get(path) ?? "");
     const imported = new Set(source.statements.filter(ts.isImportDeclaration).flatMap(namesOf));
     const nodes: ts.Node[] = [...source.statements];
     for (const node of nodes) ts.forEachChild(node, (child) => void nodes.push(child));

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import test from "node:test";
 import { recordedCode } from "../golden/golden-case.ts";
 import { oneProgram, type Output, type Program } from "../support/one-program.ts";
-import { compilers, tsc, type CompilerVersion } from "../support/typecheck.ts";
+import { compilers, repository, tsc, type CompilerVersion } from "../support/typecheck.ts";
 import { randomValidators } from "../unit/emit/validators/random-validators.ts";
 import { stubbedCode } from "../unit/stubs/stubbed-code.ts";
 import { typeCases } from "./type-cases.ts";
@@ -19,6 +21,13 @@ for (const version of versions) {
     assert.deepEqual(errors.map(({ file, line, message }) => `${file}:${line}: ${message}`), []);
   });
 }
+
+test("all of the runtime is among it", async () => {
+  const { files } = await (program ??= everything());
+  const runtime = readdirSync(join(repository, "generator", "runtime"), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = runtime.map(({ parentPath, name }) => relative(join(repository, "generator"), join(parentPath, name)).replaceAll(sep, "/"));
+  assert.deepEqual(paths.filter((path) => !files.has(`shared/${path}`)), []);
+});
 
 test("these are all compilers that output has to please", () => {
   assert.deepEqual(versions, Object.keys(compilers).sort());

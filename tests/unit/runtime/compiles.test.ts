@@ -17,6 +17,8 @@ writeFileSync(join(folder, "package.json"), '{"type":"module"}');
 
 for (const [version, name] of Object.entries(compilers)) {
   for (const [platform, options] of Object.entries(platforms)) {
+    // The older compilers check it by the types of the DOM with all that is generated: tests/types/types.test.ts.
+    if (platform === "the DOM" && version !== "7") continue;
     test(`TypeScript ${version} has nothing to say about the runtime, with the types of ${platform}`, () => {
       const compilerOptions = {
         ...strictOptions, ...options, module: "NodeNext", moduleResolution: "NodeNext", allowImportingTsExtensions: false,
