@@ -15,12 +15,17 @@ if (!existsSync(join(root, "node_modules/esbuild"))) {
 }
 // Only now, so that the line above is all that is said.
 const { bundleTests } = await import("./bundle-tests.mjs");
+const { gatherTests } = await import("./gather-tests.mjs");
+const out = temporaryFolder();
 // Of what cannot be bundled, esbuild has said why.
-const bundles = await bundleTests(files, { root, out: temporaryFolder() }).catch(() => []);
+const bundles = await bundleTests(files, { root, out }).catch(() => []);
+const scripts = bundles.length > 0 ? gatherTests(files, bundles, { root, out }) : [];
+// Nothing depends on how fast a machine is; what hangs is ended all the same.
+const testFlags = ["--enable-source-maps", "--test", "--test-concurrency=2", `--test-timeout=${15 * 60_000}`, "--test-reporter=spec"];
 const passed = [
   run("build", ["scripts/build.mjs", "--bundle-only"]),
   run("type-check", ["node_modules/typescript7/bin/tsc", "--noEmit", "-p", "."]),
-  bundles.length > 0 && run("tests", ["--enable-source-maps", "--test", "--test-concurrency=2", "--test-reporter=spec", ...bundles]),
+  scripts.length > 0 && run("tests", [...testFlags, ...scripts]),
   run("generate --check", ["dist/specwright.js", "generate", "--check"]),
 ];
 process.exitCode = passed.every(Boolean) ? 0 : 1;
