@@ -10,7 +10,7 @@ const { warehouse, observatory } = await loadSubjects();
 for (const { name, document, api, credentials } of [warehouse, observatory]) {
   test(`nothing is said of the mock of the ${name}`, async () => {
     const mock = await startMock(api, { prism: false });
-    const transport = socketTransport(mock.url, { answer: 15_000, pause: 1_000 });
+    const transport = socketTransport(mock.url, { answer: 300_000, pause: 1_000 });
     try {
       const { findings } = await testContract(document, api, transport, { credentials, anyCredentials: true, isForgetful: true, phases: ["examples", "auth", "protocol"] });
       assert.deepEqual(findings.map(({ code, operation, message }) => `${code} ${operation}: ${message}`), []);

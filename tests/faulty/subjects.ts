@@ -65,7 +65,7 @@ async function load(path: string): Promise<Pick<Subject, "path" | "document" | "
 /** Tests a server of a subject, with a fault in it or with none. */
 export async function testSubject({ document, api, credentials, open }: Subject, fault?: Fault, options: TestOptions = {}): Promise<TestReport> {
   const { url, close } = await open(fault);
-  const transport = socketTransport(url, { answer: 15_000, pause: 1_000 });
+  const transport = socketTransport(url, { answer: 300_000, pause: 1_000 });
   try {
     return await testContract(document, api, transport, { credentials, ...options });
   } finally {

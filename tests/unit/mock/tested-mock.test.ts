@@ -17,7 +17,7 @@ async function findingsOfMock(document: JsonObject): Promise<string[]> {
   assert.ok(loaded.document);
   const { api } = buildApi(loaded.document);
   const mock = await startMock(api, { prism: false });
-  const transport = socketTransport(mock.url, { answer: 5_000, pause: 1_000 });
+  const transport = socketTransport(mock.url, { answer: 300_000, pause: 1_000 });
   try {
     const { findings, requests } = await testContract(loaded.document, api, transport, { anyCredentials: true, isForgetful: true });
     assert.ok(requests > 0, "nothing was sent");

@@ -5,7 +5,8 @@ import { socketTransport } from "../../../../../generator/contract/tester/transp
 import type { Outcome, WireRequest } from "../../../../../generator/contract/tester/exchange.ts";
 
 const get: WireRequest = { method: "GET", target: "/a?b=1", headers: [["X-One", "1"], ["accept", "*/*"]] };
-const patience = { answer: 400, pause: 200 };
+// An answer comes, on however slow a machine; a pause in one does not end.
+const patience = { answer: 300_000, pause: 200 };
 
 /** A server that answers each request with these bytes; `after` says what it does with the connection then. */
 async function rawServer(t: TestContext, answer: (request: string, socket: Socket, count: number) => void): Promise<{ url: string; connections: () => number }> {
@@ -96,7 +97,7 @@ for (const { name, bytes, close, says } of [
 
 test("silence is a timeout, and nobody who listens a refusal", async (t) => {
   const { url } = await rawServer(t, () => {});
-  const silent = socketTransport(url, patience);
+  const silent = socketTransport(url, { ...patience, answer: 50 });
   assert.match(shown(await silent.send(get)), /^timeout: /);
   await silent.close();
   const nobody = socketTransport("http://127.0.0.1:1", patience);
