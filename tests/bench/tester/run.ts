@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -22,7 +22,8 @@ export async function benchTester(tool: string, { write }: { write: boolean }): 
     const all = await subjects();
     const [first] = all;
     if (first === undefined) throw new Error("there is nothing to measure with");
-    const text = report({ loops: await loopRows(first, server), runs: await runRows(all, server), start: await startRow(tool, server) });
+    const { rows: loops, sockets } = await loopRows(first, server);
+    const text = report({ loops, runs: await runRows(all, server, sockets), start: await startRow(tool, server) });
     console.log(text);
     if (write) writeFileSync(here("../TESTER.md"), text);
   } finally {
@@ -39,8 +40,9 @@ function bundleDriver(): void {
 const contestants = ["the tester", "sockets", "http.request", "fetch"] as const;
 
 /** The tester and the loops take turns, so that what else the machine does meets them alike. */
-async function loopRows(subject: Subject, server: IdleServer): Promise<string[]> {
+async function loopRows(subject: Subject, server: IdleServer): Promise<{ readonly rows: string[]; readonly sockets: number }> {
   const rows: string[] = [];
+  let sockets = Number.NaN;
   await server.answerAs({ answer: subject.answer });
   for (const connections of [1, 8]) {
     const taken = new Map<string, Load[]>(contestants.map((name) => [name, []]));
@@ -48,12 +50,13 @@ async function loopRows(subject: Subject, server: IdleServer): Promise<string[]>
       for (const name of contestants) taken.get(name)?.push(name === "the tester" ? await drive(subject, server, connections) : await runLoop(name, server, connections));
     }
     const own = middleOf(taken.get("the tester") ?? []);
+    if (connections === 1) sockets = microsecondsOf(middleOf(taken.get("sockets") ?? []));
     for (const [name, loads] of taken) {
       const load = middleOf(loads);
-      rows.push(`| ${name} | ${connections} | ${rateOf(load)} | ${perRequest(load)} | ${(load.cpuMilliseconds / load.requests / (own.cpuMilliseconds / own.requests)).toFixed(2)} |`);
+      rows.push(`| ${name} | ${connections} | ${rateOf(load)} | ${perRequest(load)} | ${(microsecondsOf(load) / microsecondsOf(own)).toFixed(2)} |`);
     }
   }
-  return rows;
+  return { rows, sockets };
 }
 
 const rounds = 5;
@@ -76,8 +79,8 @@ function parsed<Told>({ stdout }: { readonly stdout: string }): Told {
   return JSON.parse(stdout);
 }
 
-/** One row for each document, one operation after the other. */
-async function runRows(all: readonly Subject[], server: IdleServer): Promise<string[]> {
+/** One row for each document, one operation after the other. `sockets`: what a request of theirs takes, which tells how fast the machine is. */
+async function runRows(all: readonly Subject[], server: IdleServer, sockets: number): Promise<string[]> {
   const rows: string[] = [];
   for (const subject of all) {
     await server.answerAs(subject);
@@ -86,7 +89,7 @@ async function runRows(all: readonly Subject[], server: IdleServer): Promise<str
     const run = middleOf(runs);
     const first = (figure: (run: Driven) => number | undefined) => middle(runs.flatMap((each) => figure(each) ?? [])).toFixed(0);
     rows.push(`| ${[
-      subject.name, run.requests.toLocaleString("en"), run.findings, (run.milliseconds / 1000).toFixed(1), (run.cpuMilliseconds / 1000).toFixed(1), rateOf(run), perRequest(run), (run.cpuMilliseconds / run.operations / subject.seeds).toFixed(0),
+      subject.name, run.requests.toLocaleString("en"), run.findings, (run.milliseconds / 1000).toFixed(1), (run.cpuMilliseconds / 1000).toFixed(1), rateOf(run), perRequest(run), (microsecondsOf(run) / sockets).toFixed(0), (run.cpuMilliseconds / run.operations / subject.seeds).toFixed(0),
       first(({ firstExchange }) => firstExchange), subject.fault === undefined ? "" : first(({ firstFinding }) => firstFinding), run.peakMegabytes.toFixed(0),
     ].join(" | ")} |`);
   }
@@ -125,14 +128,19 @@ function rateOf({ requests, milliseconds }: Load): string {
   return Math.round((requests / milliseconds) * 1000).toLocaleString("en");
 }
 
-function perRequest({ requests, cpuMilliseconds }: Load): string {
-  return ((cpuMilliseconds * 1000) / requests).toFixed(0);
+function perRequest(load: Load): string {
+  return microsecondsOf(load).toFixed(0);
+}
+
+function microsecondsOf({ requests, cpuMilliseconds }: Load): number {
+  return (cpuMilliseconds * 1000) / requests;
 }
 
 function report({ loops, runs, start }: { loops: readonly string[]; runs: readonly string[]; start: string | undefined }): string {
   return [
     "# Benchmark: the contract tests themselves", "",
     `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, which tester and server share, Node ${process.versions.node}. The server does nothing, in a process of its own.`,
+    `What else the machine did meanwhile: a load of ${loadavg()[2]?.toFixed(1)} in the last quarter of an hour. How fast it was is in what \`sockets\` take, and so \`× sockets\` is what to compare.`,
     "Medians; processor time is that of the tester alone. `npm run bench -- tester --write` writes this file.", "",
     "What it costs to think up, prove, send and judge a request: 20 seeds of valid requests to the first contract, each run from its beginning,",
     "beside loops that send one request of it again and again and look at nothing (`sockets`: bytes made once, as load generators do). The",
@@ -141,7 +149,7 @@ function report({ loops, runs, start }: { loops: readonly string[]; runs: readon
     "Whole runs, one connection. One operation is at fault: what the first contract is sent beyond the first plane of Unicode, and all that the",
     "150th of the others is sent, is answered with 500. First exchange and first finding are counted from the start of the process; what else",
     "is found is the server's doing, which takes what is wrong.", "",
-    "| document | requests | findings | s | CPU s | requests/s | CPU µs per request | CPU ms per operation | first exchange, ms | first finding, ms | peak MB |", "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|", ...runs, "",
+    "| document | requests | findings | s | CPU s | requests/s | CPU µs per request | × sockets | CPU ms per operation | first exchange, ms | first finding, ms | peak MB |", "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|", ...runs, "",
     ...(start === undefined ? [] : [start, ""]),
   ].join("\n");
 }

@@ -25,23 +25,27 @@ export function checkWriteOnly({ tested, documented, content, body }: CheckedExc
 type Place = { readonly schema: Schema; readonly value: unknown; readonly path: string };
 
 /** In branches of unions, only where the value is of that branch: elsewhere the annotation does not hold. */
-function shownIn(start: Place, { schemas, judge }: CheckTools): { readonly at: string; readonly path: string }[] {
+function shownIn(start: Place, tools: CheckTools): { readonly at: string; readonly path: string }[] {
+  const { schemas, judge } = tools;
   const shown: { at: string; path: string }[] = [];
   const work = [start];
+  const push = (place: Place) => {
+    if (hidesSomething(place.schema, tools)) work.push(place);
+  };
   for (let place = work.pop(); place !== undefined && work.length < most; place = work.pop()) {
     const { schema, value, path } = place;
     const target = schema.ref === undefined ? undefined : schemas.get(schema.ref);
-    const branches = [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])].filter((branch) => judge(branch, value).length === 0);
-    for (const part of [...(target === undefined ? [] : [target]), ...(schema.allOf ?? []), ...branches]) work.push({ schema: part, value, path });
+    const branches = [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])].filter((branch) => hidesSomething(branch, tools) && judge.accepts(branch, value));
+    for (const part of [...(target === undefined ? [] : [target]), ...(schema.allOf ?? []), ...branches]) push({ schema: part, value, path });
     if (Array.isArray(value)) {
       const { items, prefixItems = [] } = schema;
-      for (const [index, item] of value.entries()) for (const each of [prefixItems[index] ?? items].filter((one) => one !== undefined)) work.push({ schema: each, value: item, path: `${path}/${index}` });
+      for (const [index, item] of value.entries()) for (const each of [prefixItems[index] ?? items].filter((one) => one !== undefined)) push({ schema: each, value: item, path: `${path}/${index}` });
     } else if (isRecord(value)) {
       for (const property of schema.properties ?? []) {
         const { name, schema: member } = property;
         if (!Object.hasOwn(value, name)) continue;
         const at = `${path}/${escapePointer(name)}`;
-        if (!isHidden(property, "response", schemas)) work.push({ schema: member, value: value[name], path: at });
+        if (!isHidden(property, "response", schemas)) push({ schema: member, value: value[name], path: at });
         else if (value[name] !== null) shown.push({ at: member.at, path: at });
       }
     }

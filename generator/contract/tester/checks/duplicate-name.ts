@@ -9,7 +9,7 @@ export function duplicateName(text: string): string | undefined {
       const end = stringEnd(text, index + 1);
       const names = open.at(-1);
       if (isName && names !== undefined) {
-        const name = String(JSON.parse(text.slice(index, end)));
+        const name = nameIn(text.slice(index, end));
         if (names.has(name)) return name;
         names.add(name);
         isName = false;
@@ -30,7 +30,18 @@ export function duplicateName(text: string): string | undefined {
 
 /** The index behind the closing quote. */
 function stringEnd(text: string, start: number): number {
-  let index = start;
-  while (text.charAt(index) !== '"') index += text.charAt(index) === "\\" ? 2 : 1;
-  return index + 1;
+  let end = text.indexOf('"', start);
+  // A quote behind an odd number of backslashes is one of the text.
+  while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end + 1;
+}
+
+function isEscaped(text: string, index: number): boolean {
+  let before = index;
+  while (text.charAt(before - 1) === "\\") before--;
+  return (index - before) % 2 === 1;
+}
+
+function nameIn(quoted: string): string {
+  return quoted.includes("\\") ? String(JSON.parse(quoted)) : quoted.slice(1, -1);
 }
