@@ -1,12 +1,12 @@
 import type { Json } from "../../json.ts";
 import type { Schema, SchemaId } from "../schema.ts";
-import type { View } from "../views.ts";
 import type { Random } from "./random.ts";
 
 /** What every step of making a value needs. */
 export type Making = {
   readonly schemas: ReadonlyMap<SchemaId, Schema>;
-  readonly view: View;
+  /** The names of the properties that a schema lists, without those that who sends the value does not have. */
+  readonly shown: (schema: Schema) => readonly string[];
   /** Whether objects have all their properties, or what they require and their author gave examples of. */
   readonly fill: () => "all" | "required";
   /** Whether values vary, and examples of the document are not looked at. */

@@ -1,7 +1,7 @@
 import { type Json, type JsonObject, setMember } from "../../json.ts";
 import { pattern } from "../../runtime/validate/pattern.ts";
-import type { Schema } from "../schema.ts";
-import { isHidden } from "../views.ts";
+import { holdingSchemas } from "../holding-schemas.ts";
+import type { Schema, SchemaId } from "../schema.ts";
 import type { Attempt, Making, Place } from "./making.ts";
 
 /** An object for some schemas together: what they require, and as much of the rest as is wished for. */
@@ -44,8 +44,8 @@ function dependents({ ref, allOf = [] }: Schema, { schemas }: Making): Schema[] 
   return [...(target === undefined ? [] : [target]), ...allOf];
 }
 
-function declared(parts: readonly Schema[], { view, schemas }: Making): string[] {
-  return parts.flatMap(({ properties = [] }) => properties.filter((property) => !isHidden(property, view, schemas)).map(({ name }) => name));
+function declared(parts: readonly Schema[], { shown }: Making): string[] {
+  return parts.flatMap((part) => (part.properties === undefined ? [] : shown(part)));
 }
 
 function optional(parts: readonly Schema[], all: ReadonlySet<string>, { depth, around }: Place, { attempt: { number, random }, making }: { attempt: Attempt; making: Making }): string[] {
@@ -79,22 +79,34 @@ function completed(object: JsonObject, parts: readonly Schema[], place: Place, {
   const more = attempt.number > 8 && attempt.number % 4 === 0 ? Object.keys(object).length + 1 : 0;
   const missing = Math.max(least, more, isMap ? 1 : 0);
   for (let index = 0; Object.keys(object).length < missing && index < missing + 30; index++) {
-    const name = anyName(object, parts, index, making);
+    const name = anyName(object, parts, { place, index }, making);
     const value: Json | undefined = name === undefined ? undefined : making.make(memberDemand(parts, name), { name, depth: place.depth + 1, around: place.around });
     if (name !== undefined && value !== undefined) setMember(object, name, value);
   }
   return object;
 }
 
-/** A name that the object does not have: of a pattern, as `propertyNames` wants it, or any. */
-function anyName(object: JsonObject, parts: readonly Schema[], index: number, making: Making): string | undefined {
+/** A name that the object does not have: one that is listed, of a pattern, as `propertyNames` wants it, or any. */
+function anyName(object: JsonObject, parts: readonly Schema[], { place, index }: { place: Place; index: number }, making: Making): string | undefined {
   const patterns = parts.flatMap(({ at, patternProperties = [] }) => patternProperties.map(({ name }): Schema => ({ at, types: ["string"], pattern: name })));
   const wanted = parts.flatMap(({ propertyNames }) => propertyNames ?? []);
   const chosen = patterns[index % Math.max(1, patterns.length)];
-  const undeclared = declared(parts, making).find((name) => !Object.hasOwn(object, name) && index < 10);
+  const undeclared = index < 10 ? listedName(object, parts, place, making) : undefined;
   if (undeclared !== undefined) return undeclared;
   const [first] = parts;
   const demand: Schema[] = [{ at: first?.at ?? "", types: ["string"] }, ...(chosen === undefined ? [] : [chosen]), ...wanted];
   const name = making.make(demand, { name: "key", depth: 0, around: new Set() }, Object.keys(object));
   return typeof name === "string" ? name : undefined;
+}
+
+/** A property that the object does not have: rather one that comes to an end than one that asks for what it is itself a part of. */
+function listedName(object: JsonObject, parts: readonly Schema[], { around }: Place, making: Making): string | undefined {
+  const names = declared(parts, making).filter((name) => !Object.hasOwn(object, name));
+  return names.find((name) => memberDemand(parts, name).every((schema) => !asksFor(schema, around, making))) ?? names[0];
+}
+
+/** Whether all values of a schema have one of some named schemas in them, or are of one. */
+function asksFor(schema: Schema, names: ReadonlySet<SchemaId>, { schemas }: Making): boolean {
+  const isNamed = ({ ref }: Schema) => ref !== undefined && names.has(ref);
+  return [...holdingSchemas(schema, schemas)].some((part) => isNamed(part) || (part.required !== undefined && (part.properties ?? []).some((property) => part.required?.includes(property.name) === true && isNamed(property.schema))));
 }

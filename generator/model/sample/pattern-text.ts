@@ -49,7 +49,9 @@ function repeatText({ part, minimum, maximum }: PatternNode & { kind: "repeat" }
   const plain = number % 3 === 2 ? minimum : Math.max(minimum, 1);
   const wanted = isRandom ? minimum + random.below(4) + writing.extra : plain + writing.extra;
   const count = Math.min(wanted, maximum, Math.max(minimum, 10_000), 100_000);
-  return Array.from({ length: count }, () => textOf(part, writing)).join("");
+  // What is repeated in what is repeated is not repeated as often again.
+  const inside = { ...writing, extra: Math.floor(writing.extra / Math.max(1, count)) };
+  return Array.from({ length: count }, () => textOf(part, inside)).join("");
 }
 
 /** A character that a person can read, where the set has one. */

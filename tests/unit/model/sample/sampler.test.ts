@@ -71,6 +71,16 @@ test("what recurs ends, and what no value fits has none", () => {
   assert.equal(sample({ types: ["string"], enum: [1] }), undefined);
 });
 
+test("of members that may be there the one that comes to an end is taken first, and what fails in one place does not fail elsewhere", () => {
+  const query: Schema = { at, types: ["object"], minProperties: 1, maxProperties: 1, properties: [{ name: "not", schema: { at, ref: "/not" } }, { name: "term", schema: text }] };
+  const negation: Schema = { at, allOf: [{ at, types: ["object"], required: ["query"], properties: [{ name: "query", schema: { at, ref: "/query" } }] }] };
+  const named: readonly [string, Schema][] = [["/query", query], ["/not", negation]];
+  assert.deepEqual(sample({ ref: "/query" }, { fill: "required" }, named), { not: { query: { term: "term" } } });
+  const hopeless: Schema = { at: "/hopeless", types: ["string"], enum: [1] };
+  const some = { types: ["object" as const], required: ["b"], properties: ["a", "c", "d"].map((name) => ({ name, schema: hopeless })).concat([{ name: "b", schema: { at: "/b", types: ["integer"] } }]) };
+  assert.deepEqual(sample(some), { b: 1 });
+});
+
 test("a seed varies values, and the same seed gives the same", () => {
   const schema = { types: ["object" as const], required: ["a", "b"], properties: [{ name: "a", schema: text }, { name: "b", schema: number }] };
   assert.deepEqual(sample(schema, { seed: 4 }), sample(schema, { seed: 4 }));
