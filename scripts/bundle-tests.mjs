@@ -10,7 +10,7 @@ export async function bundleTests(files, { root, out }) {
   const { build } = await import("esbuild");
   await build({
     absWorkingDir: root,
-    entryPoints: files,
+    entryPoints: [...files, join(root, thread)],
     outdir: out,
     outbase: root,
     chunkNames: "chunks/[hash]",
@@ -23,18 +23,26 @@ export async function bundleTests(files, { root, out }) {
     sourcemap: true,
     sourcesContent: false,
     define: { "import.meta.url": "importMetaUrl", "import.meta.dirname": "importMetaDirname" },
-    plugins: [sourcesAtHome()],
+    plugins: [sourcesAtHome({ root, out })],
     logLevel: "warning",
   });
-  return files.map((file) => join(out, relative(root, file).replace(/\.ts$/, ".js")));
+  return files.map((file) => bundleOf(file, { root, out }));
 }
 
-/** Files find others beside them by `import.meta`, which has to be about the source and not about the bundle. */
-function sourcesAtHome() {
+function bundleOf(file, { root, out }) {
+  return join(out, relative(root, file).replace(/\.ts$/, ".js"));
+}
+
+/** What is started as a thread, which has no bundle to itself otherwise, and would compile its sources each time. */
+const thread = "generator/cli/proxy/check-worker.ts";
+
+/** Files find others beside them by `import.meta`, which has to be about the source and not about the bundle; a thread finds itself. */
+function sourcesAtHome({ root, out }) {
   const load = ({ path }) => {
     const text = readFileSync(path, "utf8");
     // In the first line, so that all others keep their numbers.
-    const home = `const importMetaUrl = ${JSON.stringify(pathToFileURL(path).href)}, importMetaDirname = ${JSON.stringify(dirname(path))}; `;
+    const self = path === join(root, thread) ? bundleOf(path, { root, out }) : path;
+    const home = `const importMetaUrl = ${JSON.stringify(pathToFileURL(self).href)}, importMetaDirname = ${JSON.stringify(dirname(path))}; `;
     return { contents: text.includes("import.meta.") ? home + text : text, loader: "ts" };
   };
   return { name: "sources-at-home", setup: ({ onLoad }) => onLoad({ filter: /\.ts$/ }, load) };
