@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { statSync } from "node:fs";
 import test from "node:test";
 import { corpusFolder, withoutCorpus } from "../support/corpus.ts";
+import { oneProgram, type Output } from "../support/one-program.ts";
 import { ourFiles, ourTypes } from "../support/specwright.ts";
 import { typecheck } from "../support/typecheck.ts";
 import { expectedRefusals } from "./expected-refusals.ts";
@@ -13,13 +14,14 @@ const small = skip ? [] : findDocuments([corpusFolder]).filter(({ path }) => sta
 
 test("documents that validators accept become types and clients that compile", { skip }, async () => {
   const accepted = small.filter((document) => !isFaulty(document) && !Object.hasOwn(expectedRefusals, document.name));
-  const files = new Map<string, string>();
+  const outputs = new Map<string, Output>();
   for (const { name, path } of sample(accepted, 80)) {
     const { files: generated, diagnostics } = await ourFiles({ path }, ["client"]);
     assert.ok(generated.size > 0, `${name} is refused: ${diagnostics[0]?.message}`);
-    for (const [file, text] of generated) files.set(`${name}/${file}`, text);
+    outputs.set(name, generated);
   }
-  assert.deepEqual((await typecheck(files)).map(({ file, line, message }) => `${file}:${line}: ${message}`), []);
+  const { files, rootDirs } = oneProgram(outputs);
+  assert.deepEqual((await typecheck(files, { rootDirs })).map(({ file, line, message }) => `${file}:${line}: ${message}`), []);
 });
 
 test("documents that are broken are never a reason to throw, and who refuses one says why", { skip }, async () => {
