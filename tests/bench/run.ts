@@ -8,7 +8,7 @@
  * `npm run bench -- dev` measures `specwright dev` from save to code; its table is DEV.md.
  * `npm run bench -- validators` measures the generated predicates beside others; its table is VALIDATORS.md.
  * `npm run bench -- kill-rate` counts the faulty servers that `specwright test` finds, beside Prism's proxy; its table is KILL_RATE.md.
- * `npm run bench -- tester` measures what `specwright test` itself costs; its table is TESTER.md.
+ * `npm run bench -- tester` measures what `specwright test` itself costs; its table is TESTER.md. With `--once`, each figure is of one run and no median, for a machine that has no time.
  * `npm run bench -- independent [NAME…]` tests servers that are not ours; its table is INDEPENDENT.md.
  */
 import { existsSync } from "node:fs";
@@ -27,7 +27,7 @@ import { benchStubs } from "./stubs/run.ts";
 import { benchTester } from "./tester/run.ts";
 import { benchValidators } from "./validators/run.ts";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: "boolean", default: false } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: "boolean", default: false }, once: { type: "boolean", default: false } } });
 const tool = join(repository, "dist", "specwright.js");
 if (!existsSync(tool)) throw new Error("dist/specwright.js is not there. Run `npm run build`.");
 if (positionals.includes("client")) benchClient(values);

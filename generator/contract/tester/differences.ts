@@ -3,7 +3,7 @@ import type { RequestValues, Values } from "./case.ts";
 
 /** In which parts a request says something else than another one, and what it says there: `{ "query limit": "50", "body/price": "0" }`. */
 export function differences(values: RequestValues, from: RequestValues | undefined): ReadonlyMap<string, string> {
-  const [some, others] = [partsOf(values), from === undefined ? new Map<string, string>() : partsOf(from)];
+  const [some, others] = [partsOf(values), from === undefined ? new Map<string, string>() : knownPartsOf(from)];
   const names = [...new Set([...some.keys(), ...others.keys()])].sort();
   return new Map(names.flatMap((name) => (some.get(name) === others.get(name) ? [] : [[name, some.get(name) ?? ""]])));
 }
@@ -24,6 +24,15 @@ export function withPartOf(values: RequestValues, from: RequestValues, part: str
       return withBodyOf(values, from, part);
   }
 }
+
+/** What others are compared with is the same one again and again. */
+function knownPartsOf(values: RequestValues): ReadonlyMap<string, string> {
+  const parts = known.get(values) ?? partsOf(values);
+  known.set(values, parts);
+  return parts;
+}
+
+const known = new WeakMap<RequestValues, ReadonlyMap<string, string>>();
 
 function partsOf({ path, query, headers, cookies, body }: RequestValues): Map<string, string> {
   const named = (location: string, given: Values) => [...given].map(([name, value]) => [`${location} ${name}`, JSON.stringify(value)] as const);

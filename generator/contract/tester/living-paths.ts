@@ -4,6 +4,7 @@ import type { Case, Values } from "./case.ts";
 import type { Outcome } from "./exchange.ts";
 import type { GivenPaths } from "./hooks.ts";
 import { idOf, idsOf } from "./ids-in-answers.ts";
+import { remembered } from "./remembered.ts";
 
 /** What is there, as far as answers have told: path parameters by the template of the path. */
 export type LivingPaths = {
@@ -74,13 +75,9 @@ function pathsOn(ids: ReadonlyMap<string, string>, { created, listed }: { create
 /** What a path's parameters are, in its order: templates that differ in names alone are of one thing (OAS "Paths Object"). */
 type Things = readonly Json[];
 
-function keyOf(path: string): string {
-  return path.replace(/\{[^{}]*\}/g, "{}");
-}
+const keyOf = remembered((path) => path.replace(/\{[^{}]*\}/g, "{}"));
 
-function namesIn(path: string): string[] {
-  return Array.from(path.matchAll(/\{([^{}]*)\}/g), ([, name = ""]) => name);
-}
+const namesIn = remembered((path): readonly string[] => Array.from(path.matchAll(/\{([^{}]*)\}/g), ([, name = ""]) => name));
 
 /** A path, and those above it: what is there of `/orders/{id}` leads to `/orders/{id}/lines` as well. */
 function keysAlong(path: string): string[] {

@@ -33,10 +33,11 @@ export function requestWriter(api: Api, contract: Contract<Schema>): (values: Re
   const saysLength = contract.parameters.some(({ in: location, name }) => location === "header" && name.toLowerCase() === "content-length");
   // Some documents have a query in a path. What stands behind `#` is never sent.
   const [template = "", fixed] = contract.path.split("#", 1).join("").split("?");
+  const writePath = pathWriter(template);
   return (values) => {
     const draft = emptyDraft(contract.method);
     for (const write of parts) write(values, draft);
-    const target = pathOf(template, draft.texts) + queryOf(fixed === undefined ? draft.query : [encodeLiteral(fixed), ...draft.query]);
+    const target = writePath(draft.texts) + queryOf(fixed === undefined ? draft.query : [encodeLiteral(fixed), ...draft.query]);
     const written = values.body === undefined ? undefined : writeBody(values.body);
     for (const [name, text] of Object.entries(draft.request.headers)) if (/[^\t\x20-\x7e]/.test(text)) throw new ArgumentError(name, text);
     const type: Header[] = written === undefined ? [] : [["content-type", written.contentType]];
@@ -70,22 +71,28 @@ function valueOf({ name, in: location }: Parameter, { path, query, headers, cook
 
 /** Half of a surrogate pair is no character, and UTF-8 cannot hold it: JSON.stringify writes it as an escape. */
 function hasHalves(value: Json): boolean {
+  if (value === null || typeof value === "number" || typeof value === "boolean" || (typeof value === "string" && !/[\ud800-\udfff]/.test(value))) return false;
   return /(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(JSON.stringify(value));
 }
 
 /** WHATWG URL §4.5 takes away segments of one or two dots, and an empty one leads to another path. */
-function pathOf(template: string, texts: Draft["texts"]): string {
-  return template.split("/").map((segment) => {
-    if (!segment.includes("{")) return encodeLiteral(segment);
-    const filled = segment.replace(/\{([^{}]*)\}|[^{]+/g, (literal, name: string | undefined) => {
-      if (name === undefined) return encodeLiteral(literal);
-      const text = texts[name] ?? texts[withoutStyle(name)] ?? "";
-      if (/^,*$/.test(text)) throw new ArgumentError(name, text);
-      return text;
-    });
-    if (/^\.{1,2}$/.test(filled)) throw new ArgumentError(segment, filled);
-    return filled;
-  }).join("/");
+function pathWriter(template: string): (texts: Draft["texts"]) => string {
+  const segments = template.split("/").map((segment) => {
+    const literal = segment.includes("{") ? undefined : encodeLiteral(segment);
+    return literal === undefined ? (texts: Draft["texts"]) => filled(segment, texts) : () => literal;
+  });
+  return (texts) => segments.map((write) => write(texts)).join("/");
+}
+
+function filled(segment: string, texts: Draft["texts"]): string {
+  const text = segment.replace(/\{([^{}]*)\}|[^{]+/g, (literal, name: string | undefined) => {
+    if (name === undefined) return encodeLiteral(literal);
+    const own = texts[name] ?? texts[withoutStyle(name)] ?? "";
+    if (/^,*$/.test(own)) throw new ArgumentError(name, own);
+    return own;
+  });
+  if (/^\.{1,2}$/.test(text)) throw new ArgumentError(segment, text);
+  return text;
 }
 
 /** As every fetch has it (WHATWG URL §4.4, "query state"). */

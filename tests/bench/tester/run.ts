@@ -15,15 +15,15 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const driver = join(repository, ".cache/bench/tester/drive.mjs");
 
 /** Measures what the tester itself costs, against a server that does nothing: beside loops that do nothing either, and with large documents. */
-export async function benchTester(tool: string, { write }: { write: boolean }): Promise<void> {
+export async function benchTester(tool: string, { write, once }: { write: boolean; once: boolean }): Promise<void> {
   bundleDriver();
   const server = await startIdleServer();
   try {
-    const all = await subjects();
+    const all = (await subjects()).map((subject) => ({ ...subject, rounds: once ? 1 : subject.rounds }));
     const [first] = all;
     if (first === undefined) throw new Error("there is nothing to measure with");
-    const { rows: loops, sockets } = await loopRows(first, server);
-    const text = report({ loops, runs: await runRows(all, server, sockets), start: await startRow(tool, server) });
+    const { rows: loops, sockets } = await loopRows(first, server, once ? 1 : rounds);
+    const text = report({ loops, runs: await runRows(all, server, sockets), start: await startRow(tool, server), once });
     console.log(text);
     if (write) writeFileSync(here("../TESTER.md"), text);
   } finally {
@@ -40,13 +40,13 @@ function bundleDriver(): void {
 const contestants = ["the tester", "sockets", "http.request", "fetch"] as const;
 
 /** The tester and the loops take turns, so that what else the machine does meets them alike. */
-async function loopRows(subject: Subject, server: IdleServer): Promise<{ readonly rows: string[]; readonly sockets: number }> {
+async function loopRows(subject: Subject, server: IdleServer, times: number): Promise<{ readonly rows: string[]; readonly sockets: number }> {
   const rows: string[] = [];
   let sockets = Number.NaN;
   await server.answerAs({ answer: subject.answer });
   for (const connections of [1, 8]) {
     const taken = new Map<string, Load[]>(contestants.map((name) => [name, []]));
-    for (let round = 0; round < rounds; round++) {
+    for (let round = 0; round < times; round++) {
       for (const name of contestants) taken.get(name)?.push(name === "the tester" ? await drive(subject, server, connections) : await runLoop(name, server, connections));
     }
     const own = middleOf(taken.get("the tester") ?? []);
@@ -136,12 +136,12 @@ function microsecondsOf({ requests, cpuMilliseconds }: Load): number {
   return (cpuMilliseconds * 1000) / requests;
 }
 
-function report({ loops, runs, start }: { loops: readonly string[]; runs: readonly string[]; start: string | undefined }): string {
+function report({ loops, runs, start, once }: { loops: readonly string[]; runs: readonly string[]; start: string | undefined; once: boolean }): string {
   return [
     "# Benchmark: the contract tests themselves", "",
     `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, which tester and server share, Node ${process.versions.node}. The server does nothing, in a process of its own.`,
     `What else the machine did meanwhile: a load of ${loadavg()[2]?.toFixed(1)} in the last quarter of an hour. How fast it was is in what \`sockets\` take, and so \`× sockets\` is what to compare.`,
-    "Medians; processor time is that of the tester alone. `npm run bench -- tester --write` writes this file.", "",
+    `${once ? "Each figure is of one run, but for the last line" : "Medians"}; processor time is that of the tester alone. \`npm run bench -- tester --write${once ? " --once" : ""}\` writes this file.`, "",
     "What it costs to think up, prove, send and judge a request: 20 seeds of valid requests to the first contract, each run from its beginning,",
     "beside loops that send one request of it again and again and look at nothing (`sockets`: bytes made once, as load generators do). The",
     "ratio is of processor time, to the tester's.", "",
