@@ -1,67 +1,39 @@
+import { fork } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Kind, kinds, type Mutant } from "../../faulty/mutant.ts";
-import { loadSubjects, type Subject, testSubject } from "../../faulty/subjects.ts";
-import { operationsOf, verdictOn } from "../../faulty/try-mutant.ts";
-import { checkedByJestOpenapi } from "./jest-openapi.ts";
-import { watchedByPrism } from "./prism-proxy.ts";
-import { most, record } from "./recorded.ts";
+import { kinds } from "../../faulty/mutant.ts";
+import { loadSubjects } from "../../faulty/subjects.ts";
+import { type Measured, type Row, seeds } from "./measure-subject.ts";
+import { most } from "./recorded.ts";
 
-type Row = { readonly subject: string; readonly kind: Kind; readonly mutant: Mutant; readonly ours: number; readonly others: number; readonly prism: boolean; readonly jest: boolean };
-
-const seeds = 20;
-
-/** Measures how many faulty servers are found, by kind, beside Prism's proxy on the same servers; and what is said of the correct ones. */
+/** Measures how many faulty servers are found, by kind, beside Prism's proxy and jest-openapi on the same servers; and what is said of the correct ones. Two processes at a time. */
 export async function benchKillRate({ write }: { write: boolean }): Promise<void> {
-  const subjects = Object.values(await loadSubjects());
-  const correct: string[] = [];
-  for (const subject of subjects) correct.push(await correctRow(subject));
-  const rows: Row[] = [];
-  for (const subject of subjects) rows.push(...(await rowsOf(subject)));
-  const text = report(correct, rows);
+  const names = Object.values(await loadSubjects()).map(({ name }) => name);
+  const measured = new Map<string, Measured>();
+  const waiting = [...names];
+  const work = async () => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) measured.set(name, await measuredApart(name));
+  };
+  await Promise.all([work(), work()]);
+  const all = names.flatMap((name) => measured.get(name) ?? []);
+  const text = report(all.map(({ correct }) => correct), all.flatMap(({ rows }) => rows));
   console.log(text);
   if (write) writeFileSync(fileURLToPath(new URL("../KILL_RATE.md", import.meta.url)), text);
 }
 
-async function correctRow(subject: Subject): Promise<string> {
-  const spent: number[] = [];
-  let alarms = 0;
-  let requests = 0;
-  for (let seed = 1; seed <= seeds; seed++) {
-    const start = process.cpuUsage();
-    const report = await testSubject(subject, undefined, { seed });
-    const { user, system } = process.cpuUsage(start);
-    spent.push((user + system) / 1e6);
-    alarms += report.findings.length;
-    requests = report.requests;
-  }
-  const sorted = spent.toSorted((one, other) => one - other);
-  return `| ${subject.name} | ${subject.api.operations.length} | ${requests} | ${(spent[0] ?? 0).toFixed(1)} | ${(sorted[seeds / 2] ?? 0).toFixed(1)} | ${alarms} |`;
-}
-
-async function rowsOf(subject: Subject): Promise<Row[]> {
-  const rows: Row[] = [];
-  const recorded = await record(subject);
-  const prism = await watchedByPrism(subject, recorded);
-  const jest = checkedByJestOpenapi(subject, recorded);
-  try {
-    for (const kind of kinds) {
-      for (const mutant of subject.mutants[kind] ?? []) {
-        const { expected, others } = verdictOn(mutant, await testSubject(subject, mutant.fault, { operations: operationsOf(mutant) }));
-        rows.push({ subject: subject.name, kind, mutant, ours: expected.length, others: others.length, prism: await prism.finds(mutant), jest: await jest.finds(mutant) });
-      }
-    }
-  } finally {
-    await prism.close();
-  }
-  return rows;
+function measuredApart(name: string): Promise<Measured> {
+  const child = fork(fileURLToPath(new URL("measure-subject.ts", import.meta.url)), [name], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  return new Promise((resolve, reject) => {
+    child.on("message", resolve);
+    child.on("exit", (code) => reject(new Error(`Measuring ${name} ended with ${code}`)));
+  });
 }
 
 function report(correct: readonly string[], rows: readonly Row[]): string {
   const rate = (some: readonly Row[], found: (row: Row) => boolean | undefined) => `${some.filter((row) => found(row) === true).length}/${some.length}`;
   const line = (name: string, some: readonly Row[]) =>
     `| ${name} | ${rate(some, ({ ours }) => ours > 0)} | ${rate(some, ({ ours, others }) => ours === 1 && others === 0)} | ${rate(some, ({ prism }) => prism)} | ${rate(some, ({ jest }) => jest)} |`;
-  const missed = rows.filter(({ ours }) => ours === 0).map(({ subject, kind, mutant }) => `- ${subject}, ${kind}: ${mutant.name} (\`${mutant.on}\`)`);
+  const missed = rows.filter(({ ours }) => ours === 0).map(({ subject, kind, name, on }) => `- ${subject}, ${kind}: ${name} (\`${on}\`)`);
   return [
     "# Bench: faulty servers that are found", "",
     `${new Date().toISOString().slice(0, 10)}. Each server does one thing wrong: a small change to one that is right (\`tests/faulty/\`). It counts as found if a finding names`,
@@ -76,6 +48,8 @@ function report(correct: readonly string[], rows: readonly Row[]): string {
     "mended as well: they did two things wrong, or none.", "",
     "| kind | found | by one finding, and nothing else | Prism's proxy | jest-openapi |", "|---|---:|---:|---:|---:|",
     ...kinds.map((kind) => line(kind, rows.filter((row) => row.kind === kind))), line("**all**", rows), "",
+    "| API | found | by one finding, and nothing else | Prism's proxy | jest-openapi |", "|---|---:|---:|---:|---:|",
+    ...[...new Set(rows.map(({ subject }) => subject))].map((subject) => line(subject, rows.filter((row) => row.subject === subject))), "",
     "Not found:", "", ...(missed.length === 0 ? ["- none"] : missed), "",
     `| correct server | operations | requests | CPU s, first run | CPU s, median | findings in ${seeds} seeds |`, "|---|---:|---:|---:|---:|---:|", ...correct, "",
     "CPU is that of the tester and the server together: they share a process.", "",
