@@ -4,6 +4,7 @@ import type { Found } from "../found.ts";
 import type { CheckTools } from "./check-tools.ts";
 import type { CheckedOperation } from "./checked-exchange.ts";
 import { isHttpsOwn } from "./is-https-own.ts";
+import { lacksCredentials } from "./lacks-credentials.ts";
 
 type Answered = { readonly request: WireRequest; readonly response: WireResponse; readonly documented: Response | undefined };
 
@@ -25,6 +26,8 @@ export function checkStatus({ operation, name }: CheckedOperation, { request, re
   }
   // Since OAS 3.1 an operation need not say what it answers, and then anything goes.
   if (documented !== undefined || operation.responses.length === 0 || isHttpsOwn(status, request, operation)) return [];
+  // RFC 9110 §15.5.2: who asks for credentials answers so to a request without, and that they are asked for, the document says.
+  if (status === 401 && lacksCredentials(request, operation, tools.schemes)) return [];
   const names = operation.responses.map((response) => response.status).join(", ");
   return [{
     code: "undocumented-status",

@@ -3,6 +3,8 @@ import type { Document } from "../../../load/document.ts";
 import type { Api } from "../../../model/api.ts";
 import { schemaById } from "../../../model/lookup.ts";
 import type { Pointer, Schema, SchemaId } from "../../../model/schema.ts";
+import { schemeContracts } from "../../../model/scheme-contracts.ts";
+import type { SchemeContract } from "../../../runtime/server/contract.ts";
 import { remembered } from "../remembered.ts";
 import { type LetIn, letIn } from "./let-in.ts";
 import type { ResponseJudge } from "../response-judge.ts";
@@ -13,6 +15,7 @@ export type CheckTools = {
   readonly at: (pointer: Pointer) => Location;
   readonly judge: ResponseJudge;
   readonly schemas: ReadonlyMap<SchemaId, Schema>;
+  readonly schemes: ReadonlyMap<string, SchemeContract>;
   /** What the server has accepted so far that it should not have. */
   readonly letIn: LetIn;
 };
@@ -23,6 +26,7 @@ export function checkTools(document: Pick<Document, "at">, api: Api): CheckTools
     at: remembered((pointer) => document.at(pointer)),
     judge: responseJudge(api),
     schemas: schemaById(api),
+    schemes: schemeContracts(api),
     letIn: letIn(),
   };
 }

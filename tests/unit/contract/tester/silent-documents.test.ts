@@ -49,3 +49,14 @@ test("an operation that does not say what it answers may answer anything", async
   assert.deepEqual(await findingsOf("examples", silent, () => ({ status: 404 })), []);
   assert.deepEqual(await findingsOf("examples", silent, () => ({ status: 500 })), ["error server-error GET /pets"]);
 });
+
+test("who asks for credentials, as the document says, may answer 401 to a request without; else it has to be documented", async () => {
+  const locked: JsonObject = {
+    security: [{ key: [] }, { token: [] }],
+    paths: { "/pets": { get: { responses: responsesOf(["200"]) } }, "/news": { get: { security: [], responses: responsesOf(["200"]) } } },
+    components: { securitySchemes: { key: { type: "apiKey", in: "query", name: "key" }, token: { type: "http", scheme: "bearer" } } },
+  };
+  const refusing = (credentials: ReadonlyMap<string, string>) => findingsOf("examples", locked, () => ({ status: 401 }), { credentials });
+  assert.deepEqual(await refusing(new Map()), ["error undocumented-status GET /news"]);
+  for (const name of ["key", "token"]) assert.deepEqual(await refusing(new Map([[name, "k"]])), ["error undocumented-status GET /pets", "error undocumented-status GET /news"], name);
+});
