@@ -9,12 +9,17 @@ export type ListParameters = { readonly limit?: Place; readonly cursor?: Place; 
 /** Finds them by the names that they have everywhere. */
 export function listParameters(tested: TestedOperation): ListParameters {
   const query = placesOf(tested).filter(({ in: location }) => location === "query");
-  const named = (pattern: RegExp) => query.find(({ name }) => pattern.test(name));
+  const named = (pattern: RegExp, is: (schema: Schema) => boolean = () => true) => query.find(({ name, schema }) => pattern.test(name) && is(schema));
   const limit = named(/^(limit|size|per_?page|page_?size|max_?results|\$?top)$/i);
-  const cursor = named(/^(cursor|page_?token|next_?token|starting_?after|continuation(_?token)?)$/i);
+  const cursor = named(/^(cursor|page_?token|next_?token|start(ing)?_?after|after(_?id)?|continuation(_?token)?)$/i, isText);
   const offset = named(/^(offset|\$?skip)$/i);
   const page = named(/^(page|page_?number)$/i);
   return { ...(limit && { limit }), ...(cursor && { cursor }), ...(offset && { offset }), ...(page && { page }) };
+}
+
+/** A time after which something is to be is no cursor. */
+function isText({ format }: Schema): boolean {
+  return format === undefined || !/^(date|time)/.test(format);
 }
 
 /** The integers that a schema allows, from its smallest to its largest; it has a default end where it says none. */

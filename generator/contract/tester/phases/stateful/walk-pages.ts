@@ -6,9 +6,10 @@ import type { Run, TestedOperation } from "../../phase.ts";
 import { prepareRequest } from "../../prepare-request.ts";
 import { withValue } from "../../values/places.ts";
 import { type Answer, ask, isSuccess, jsonOf } from "../ask.ts";
-import { type ListParameters, listParameters, rangeOf } from "../lists/list-parameters.ts";
+import { listParameters, rangeOf } from "../lists/list-parameters.ts";
 import { nextPage } from "../lists/next-page.ts";
 import { identitiesOf, rowsOf } from "../lists/rows-of.ts";
+import { isEndKnown, isLinked, nextPosition, type Position, type Walking } from "./next-position.ts";
 
 /**
  * Walks through the pages of a list to the end, in small steps. Each row is there once: none twice, none lost, as a large page shows before and
@@ -34,7 +35,7 @@ export async function walkPages(run: Run, tested: TestedOperation): Promise<void
   });
 }
 
-type Walk = { readonly run: Run; readonly tested: TestedOperation; readonly parameters: ListParameters; readonly base: RequestValues; readonly size: number };
+type Walk = Walking & { readonly base: RequestValues; readonly size: number };
 
 type Page = { readonly answer: Answer; readonly rows: readonly JsonObject[]; readonly ids: readonly string[] | undefined };
 
@@ -58,39 +59,16 @@ async function stepThrough(walk: Walk, whole: Page): Promise<Came | undefined> {
     for (const id of ids) seen.add(id);
     const came = { ids: [...seen], last: page, evidence };
     if (isRepeated) return { ...came, end: "repeated" };
-    const next = nextPosition(walk, page, { position, seen: seen.size, count });
+    const said = nextPage(jsonOf(page.answer), page.answer.response?.headers ?? []);
+    // A page without rows that says that there are more says so for ever.
+    if (said?.kind === "after" && ids.length === 0) return { ...came, end: "bound" };
+    const next = nextPosition(walk, { ...page, said }, { position, seen: seen.size, count });
     if (count > 0 && position.target === undefined && ids.length > 0 && isLinked(walk) && headersNamed(whole.answer.response?.headers ?? [], "link").length === 0) return { ...came, end: "silent" };
-    if (next === undefined) return { ...came, end: "last" };
+    if (next === undefined) return said?.kind === "end" || (said === undefined && isEndKnown(walk)) ? { ...came, end: "last" } : undefined;
     if (count === mostPages - 1 || seen.size > whole.rows.length + 500) return { ...came, end: "bound" };
     position = next;
   }
   return undefined;
-}
-
-type Position = { readonly cursor?: RequestValues["query"] extends ReadonlyMap<string, infer Value> ? Value : never; readonly offset?: number; readonly page?: number; readonly target?: string };
-
-function nextPosition({ parameters, run }: Walk, { answer, rows }: Page, { position, seen, count }: { position: Position; seen: number; count: number }): Position | undefined {
-  const next = nextPage(jsonOf(answer), answer.response?.headers ?? []);
-  if (parameters.cursor !== undefined) return next?.kind === "cursor" ? { cursor: next.value } : undefined;
-  if (next?.kind === "target") return targetOf(next.value, answer, run) ?? undefined;
-  if (parameters.offset !== undefined) return rows.length === 0 ? undefined : { offset: (position.offset ?? 0) + rows.length };
-  return rows.length === 0 || seen === 0 ? undefined : { page: firstPage(parameters) + count + 1 };
-}
-
-/** Whether the document has a header Link, and no other way to the next page but to count. */
-function isLinked({ tested: { operation }, parameters }: Walk): boolean {
-  return parameters.cursor === undefined && operation.responses.some(({ status, headers }) => /^2/.test(status) && headers.some(({ name }) => name.toLowerCase() === "link"));
-}
-
-function firstPage({ page }: ListParameters): number {
-  return page?.schema.minimum === 0 || page?.schema.default?.value === 0 ? 0 : 1;
-}
-
-function targetOf(text: string, { evidence }: Answer, { transport }: Run): Position | undefined {
-  const base = new URL(evidence.case.request.target, transport.baseUrl);
-  if (!URL.canParse(text, base)) return undefined;
-  const url = new URL(text, base);
-  return url.origin === base.origin ? { target: url.pathname + url.search } : undefined;
 }
 
 async function pageOf({ run, tested, parameters, base }: Walk, { size, cursor, offset, page, target }: Position & { size: number }): Promise<Page | undefined> {
@@ -111,7 +89,7 @@ function problemOf({ ids, end, last }: Came, whole: Page): string | undefined {
   if (end === "silent") return "There is a next page with rows, and no link to it";
   if (end === "repeated") return "A row of a page was there on a page before";
   // Pages that still have rows may come to an end where we have not waited for it.
-  if (end === "bound") return last.rows.length === 0 ? `The pages do not end: the last of ${mostPages} is empty, and says that there is another one` : undefined;
+  if (end === "bound") return last.rows.length === 0 ? "The pages do not end: one is empty, and says that there is another one" : undefined;
   const lost = whole.ids?.filter((id) => !ids.includes(id)).length ?? 0;
   return lost > 0 ? `${lost} of ${whole.rows.length} rows are on no page` : undefined;
 }
