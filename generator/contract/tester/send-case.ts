@@ -1,6 +1,7 @@
 import type { Case, RequestValues } from "./case.ts";
 import type { CheckTools } from "./checks/check-tools.ts";
 import type { Outcome } from "./exchange.ts";
+import { comeAgain } from "./come-again.ts";
 import { differences } from "./differences.ts";
 import { type FindingsBook, isByParts } from "./findings-book.ts";
 import type { Found } from "./found.ts";
@@ -27,6 +28,12 @@ export type Sending = {
  * which has shown it twice. One that cannot be shown again says so.
  */
 export async function sendCase(one: Case, sending: Sending): Promise<Outcome> {
+  const outcome = await sendOnce(one, sending);
+  // Who comes too soon has not been judged yet.
+  return (await comeAgain(outcome, sending)) ? sendOnce(one, sending) : outcome;
+}
+
+async function sendOnce(one: Case, sending: Sending): Promise<Outcome> {
   const outcome = await exchanged(one, sending);
   for (const found of judged(one, outcome, sending)) {
     const cause = found.code === "no-response" ? silenceSince(found, sending) : found;

@@ -26,7 +26,7 @@ export async function listedAt(run: Run, create: TestedOperation): Promise<Liste
     for (const id of idsOf(more) ?? []) ids.add(id);
     last = next;
   }
-  const isLast = nextPage(jsonOf(last), last.response?.headers ?? []) === undefined;
+  const isLast = ["end", undefined].includes(nextPage(jsonOf(last), last.response?.headers ?? [])?.kind);
   return { answer: last, ids, isWhole: isLast && most !== undefined && (last !== page.answer || page.rows.length < most) };
 }
 
