@@ -1,4 +1,5 @@
 import type { Phase } from "../phase.ts";
+import { checkBounds } from "./semantic/bounds.ts";
 import { checkEchoedHeaders } from "./semantic/echoed-headers.ts";
 import { checkEchoedPath } from "./semantic/echoed-path.ts";
 import { checkFilters } from "./semantic/filters.ts";
@@ -6,6 +7,7 @@ import { checkLanguages } from "./semantic/languages.ts";
 import { checkLimit } from "./semantic/limit.ts";
 import { checkOrder } from "./semantic/order.ts";
 import { checkRanges } from "./semantic/ranges.ts";
+import { checkWords } from "./semantic/words.ts";
 
 /**
  * What the shape of a document lets us expect, though no schema says it: that ids are those that were asked for, that filters filter, limits
@@ -21,6 +23,8 @@ export const semantic: Phase = {
       await checkLimit(run, tested);
       await checkFilters(run, tested);
       await checkRanges(run, tested);
+      await checkBounds(run, tested);
+      await checkWords(run, tested);
       await checkLanguages(run, tested);
       await checkOrder(run, tested);
     }

@@ -1,53 +1,76 @@
 import { type Json, type JsonObject, member } from "../../../../json.ts";
 import type { Run, TestedOperation } from "../../phase.ts";
-import { placesOf } from "../../values/places.ts";
+import { type Place, placesOf } from "../../values/places.ts";
+import { memberMeant, rowMembers } from "../lists/row-members.ts";
 import { partsOf, schemasOf } from "../stateful/schema-members.ts";
 import { listWith } from "./list-request.ts";
+import { isSorted, keyOf, type Order, orderOf } from "./order-of.ts";
 import { suspicion } from "./suspicion.ts";
 
 /**
- * A list that is asked for in an order comes in it. The order is read from the values that the parameter can have: `price`, `-price`,
- * `price:desc`, `price_desc`, with a member of the rows. Texts that nobody sorts in two ways, numbers and times are compared.
+ * A list that is asked for in an order comes in it, and in that of the default where none is asked for. The order is read from the values that
+ * the parameter can have, or the items of its list: `price`, `-price`, `price:desc`, `price_desc`, with a member of the rows.
  */
 export async function checkOrder(run: Run, tested: TestedOperation): Promise<void> {
-  const sort = placesOf(tested).find(({ in: location, name }) => location === "query" && /^(sort|sort_?by|order|order_?by)$/i.test(name));
+  const sort = placesOf(tested).find(({ in: location, name }) => location === "query" && /^(sort|sort_?by|order|order_?by|ordering)(\[\])?$/i.test(name));
   if (sort === undefined) return;
-  const values = partsOf(schemasOf(run.api), sort.schema).flatMap((schema) => schema.enum ?? []).filter((value) => typeof value === "string");
-  for (const value of values) {
-    const { name, direction, isSaid } = orderOf(value, values);
-    const list = await listWith(run, tested, [[sort, value]]);
-    const keys = list?.rows.map((row) => keyOf(row, name)) ?? [];
-    if (list === undefined || keys.length < 2 || keys.includes(undefined)) continue;
-    const isUp = isSorted(keys, 1);
-    const isDown = isSorted(keys, -1);
-    // Which way is the usual one, only a sign or a word says.
-    if (isSaid ? (direction === 1 ? isUp : isDown) : isUp || isDown) continue;
-    return suspicion(run, tested, list.answer, { code: "broken-order", key: "order", at: sort.at, message: `The rows are not in the order of ${value}`, because: `The parameter ${sort.name} names the member ${name} of the rows` });
+  const parts = partsOf(schemasOf(run.api), sort.schema);
+  const isList = parts.some(({ items }) => items !== undefined);
+  const asked = isList ? parts.flatMap(({ items }) => partsOf(schemasOf(run.api), items)) : parts;
+  const values = asked.flatMap((schema) => schema.enum ?? []).filter((value) => typeof value === "string");
+  const members = rowMembers(run, tested);
+  const orders = values.map((value) => {
+    const order = orderOf(value, values);
+    return { ...order, name: memberMeant(order.name, members) ?? order.name };
+  });
+  const usual = parts.find(({ default: given }) => given !== undefined)?.default?.value;
+  const wishes: Wish[] = [
+    ...values.map((value, index): Wish => ({ value: isList ? [value] : value, orders: orders.slice(index, index + 1) })),
+    ...(typeof usual === "string" && values.includes(usual) ? [{ value: undefined, orders: orders.slice(values.indexOf(usual), values.indexOf(usual) + 1) }] : []),
+    ...(isList ? pairsOf(values, orders) : []),
+  ];
+  for (const wish of wishes) if (await isBroken(run, tested, sort, wish)) return;
+}
+
+/** What is asked for, nothing for what comes without, and the order that it means. */
+type Wish = { readonly value: Json | undefined; readonly orders: readonly Order[] };
+
+const mostPairs = 6;
+
+/** Each two that are of different members. */
+function pairsOf(values: readonly string[], orders: readonly Order[]): Wish[] {
+  const pairs = orders.flatMap((first, one) => orders.flatMap((second, other): Wish[] => (first.name === second.name ? [] : [{ value: [values[one] ?? "", values[other] ?? ""], orders: [first, second] }])));
+  return pairs.slice(0, mostPairs);
+}
+
+async function isBroken(run: Run, tested: TestedOperation, sort: Place, { value, orders }: Wish): Promise<boolean> {
+  const list = await listWith(run, tested, value === undefined ? [] : [[sort, value]]);
+  const [first, second] = orders;
+  if (list === undefined || first === undefined) return false;
+  const wrong = second === undefined ? wrongRuns([list.rows], first) : wrongRuns(runsOf(list.rows, first.name), second);
+  if (!wrong) return false;
+  const shown = value === undefined ? `its default ${first.text}` : Array.isArray(value) ? value.join(",") : value;
+  suspicion(run, tested, list.answer, { code: "broken-order", key: "order", at: sort.at, message: `The rows are not in the order of ${shown}`, because: `The parameter ${sort.name} names the member ${(second ?? first).name} of the rows` });
+  return true;
+}
+
+/** Rows that follow each other and have the same of a member: among them, the second order is what counts. */
+function runsOf(rows: readonly JsonObject[], name: string): JsonObject[][] {
+  const runs: JsonObject[][] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (last?.[0] !== undefined && JSON.stringify(member(last[0], name)) === JSON.stringify(member(row, name))) last.push(row);
+    else runs.push([row]);
   }
+  return runs;
 }
 
-/** Without a sign or a word, upwards is what is meant where another value says that it is downwards. */
-function orderOf(value: string, values: readonly string[]): { name: string; direction: 1 | -1; isSaid: boolean } {
-  const [, sign = "", name = value, word = ""] = /^([+-]?)(.+?)(?:[:_ ,.](asc|desc|ascending|descending))?$/i.exec(value) ?? [];
-  const direction = sign === "-" || /^desc/i.test(word) ? -1 : 1;
-  return { name, direction, isSaid: sign !== "" || word !== "" || values.includes(`-${value}`) };
-}
-
-type Key = number | string;
-
-function keyOf(row: JsonObject, name: string): Key | undefined {
-  const value: Json | undefined = member(row, name);
-  if (typeof value === "number") return value;
-  if (typeof value !== "string") return undefined;
-  if (/^\d{4}-\d\d-\d\dT/.test(value)) return Number.isNaN(Date.parse(value)) ? undefined : Date.parse(value);
-  // Capitals and marks have a place of their own in every language.
-  return /^(?:[a-z0-9]+|[A-Z0-9]+-?[0-9]+)$/.test(value) ? value : undefined;
-}
-
-function isSorted(keys: readonly (Key | undefined)[], direction: 1 | -1): boolean {
-  return keys.every((key, index) => {
-    const before = keys[index - 1];
-    if (index === 0 || before === undefined || key === undefined || typeof before !== typeof key) return true;
-    return direction === 1 ? before <= key : before >= key;
+/** Whether rows that can all be compared are in another order. Which way is the usual one, only a sign or a word says. */
+function wrongRuns(runs: readonly (readonly JsonObject[])[], { name, direction, isSaid }: Order): boolean {
+  return runs.some((rows) => {
+    const keys = rows.map((row) => keyOf(row, name));
+    if (keys.length < 2 || keys.includes(undefined)) return false;
+    const [isUp, isDown] = [isSorted(keys, 1), isSorted(keys, -1)];
+    return isSaid ? !(direction === 1 ? isUp : isDown) : !isUp && !isDown;
   });
 }
