@@ -2,6 +2,7 @@ import type { Location } from "../../diagnostics.ts";
 import type { Api, Operation } from "../../model/api.ts";
 import type { Pointer, Schema } from "../../model/schema.ts";
 import type { Contract } from "../../runtime/server/contract.ts";
+import type { AcceptedCredentials } from "./accepted-credentials.ts";
 import type { BrokenRule, Case, PhaseName, RequestValues } from "./case.ts";
 import type { Outcome, Transport, WireRequest } from "./exchange.ts";
 import type { Finding } from "./finding.ts";
@@ -31,6 +32,8 @@ export type Run = {
   readonly transport: Transport;
   /** What is there, as answers to all phases have told. */
   readonly living: LivingPaths;
+  /** Which credentials were let in so far. */
+  readonly accepted: AcceptedCredentials;
   /** Where a place of the document stands in a file. */
   readonly at: (pointer: Pointer) => Location;
   /** Whether the server takes any credentials, as mocks do, so that wrong ones prove nothing. */

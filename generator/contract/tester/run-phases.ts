@@ -1,4 +1,5 @@
 import type { Api, Operation } from "../../model/api.ts";
+import { acceptedCredentials } from "./accepted-credentials.ts";
 import type { Budget } from "./budget.ts";
 import type { Case, PhaseName } from "./case.ts";
 import type { Outcome, Transport, WireRequest } from "./exchange.ts";
@@ -35,6 +36,7 @@ export type PhaseRun = {
 /** Runs the phases one after the other, saved cases first, and says how far each has come and why it ended before it was through. */
 export async function runPhases(run: PhaseRun, options: TestOptions): Promise<{ readonly phases: readonly PhaseReport[]; readonly stopped?: Stopped }> {
   const living = livingPaths(run.api, run.given);
+  const accepted = acceptedCredentials(run.api);
   const stages: { name: PhaseName | "saved"; start: () => Promise<void> }[] = [
     ...(run.saved.length === 0 ? [] : [{ name: "saved", start: async () => { for (const one of run.saved) await sendAs("saved", one, living); } } as const]),
     ...run.phases.map((phase) => ({ name: phase.name, start: () => runPhase(phase) })),
@@ -44,13 +46,14 @@ export async function runPhases(run: PhaseRun, options: TestOptions): Promise<{ 
   const sendAs = async (phase: PhaseName | "saved", one: Case, learning: LivingPaths) => {
     const outcome = await run.send(one);
     learning.learn(one, outcome);
+    accepted.learn(one, outcome);
     const operation = one.operation && numbers.get(one.operation);
     if (operation !== undefined) reached.add(operation);
     options.onProgress?.({ phase, requests: run.budget.spent(), findings: run.book.size(), operations: numbers.size, ...(operation !== undefined && { operation }) });
     return outcome;
   };
   const runPhase = async (phase: Phase): Promise<void> => {
-    const forOperations = (operations: readonly TestedOperation[], learning: LivingPaths) => phase.run({ ...runOf(run, phase.name, operations, (one) => sendAs(phase.name, one, learning)), living: learning });
+    const forOperations = (operations: readonly TestedOperation[], learning: LivingPaths) => phase.run({ ...runOf(run, phase.name, operations, (one) => sendAs(phase.name, one, learning)), living: learning, accepted });
     const isApart = byOperation.has(phase.name) && (options.concurrency ?? 1) > 1;
     if (!isApart) return forOperations(run.operations, living);
     const each = run.operations.map((one) => ({ one, fork: living.fork() }));
@@ -95,7 +98,7 @@ async function endOf(start: () => Promise<void>): Promise<Stopped | undefined> {
 /** What these phases do about one operation has nothing to do with the others. */
 const byOperation: ReadonlySet<PhaseName> = new Set(["examples", "coverage", "fuzz", "negative"]);
 
-function runOf(run: PhaseRun, phase: PhaseName, operations: readonly TestedOperation[], send: Run["send"]): Omit<Run, "living"> {
+function runOf(run: PhaseRun, phase: PhaseName, operations: readonly TestedOperation[], send: Run["send"]): Omit<Run, "living" | "accepted"> {
   const { api, seed, book, budget, transport, withCredentials, exchanged, at, takesAnyCredentials } = run;
   const { sendBytes } = transport;
   return {

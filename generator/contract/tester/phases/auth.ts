@@ -1,11 +1,10 @@
 import { documentedResponse } from "../../../model/documented-response.ts";
 import { schemeContracts } from "../../../model/scheme-contracts.ts";
-import type { SchemeContract } from "../../../runtime/server/contract.ts";
-import { headersNamed } from "../checks/headers-named.ts";
-import type { RequestValues } from "../case.ts";
 import type { WireRequest } from "../exchange.ts";
-import type { Phase, Run, TestedOperation } from "../phase.ts";
-import { type Answer, ask, isSuccess, statuses } from "./ask.ts";
+import type { Phase } from "../phase.ts";
+import { type Answer, ask, isSuccess } from "./ask.ts";
+import { askInLowerCase, askWithHead, checkChallenge } from "./auth/by-the-standard.ts";
+import { send, type Subject } from "./auth/subject.ts";
 import { withoutCredentials } from "./auth/without-credentials.ts";
 import { wrongCredentials } from "./auth/wrong-credentials.ts";
 import { baseRequest } from "./base-request.ts";
@@ -32,15 +31,6 @@ export const auth: Phase = {
   },
 };
 
-type Subject = {
-  readonly run: Run;
-  readonly tested: TestedOperation;
-  readonly contracts: ReadonlyMap<string, SchemeContract>;
-  readonly values: RequestValues;
-  /** The request without credentials. */
-  readonly bare: WireRequest;
-};
-
 /** An operation that anybody may ask. A 401 that the document does not have is found by other checks already. */
 async function askWithoutAny(subject: Subject): Promise<void> {
   const { operation } = subject.tested;
@@ -56,12 +46,14 @@ async function askWithWrong(subject: Subject): Promise<void> {
   const none = await send(subject, subject.bare, "no credentials");
   checkChallenge(subject, none);
   if (isSuccess(none)) return ignored(subject, none, "none", "without credentials");
+  await askWithHead(subject, none);
   if (subject.run.takesAnyCredentials) return;
   for (const { schemes } of subject.tested.operation.security) {
     for (const { scheme } of schemes) {
       const contract = subject.contracts.get(scheme);
       if (contract === undefined) continue;
-      for (const { kind, title, request } of wrongCredentials(subject.bare, contract)) {
+      const right = subject.run.withCredentials(subject.bare, { ...subject.tested.operation, security: [{ schemes: [{ scheme, scopes: [] }] }] });
+      for (const { kind, title, request } of wrongCredentials(subject.bare, contract, right)) {
         const answer = await send(subject, request, title);
         if (isSuccess(answer)) return ignored(subject, answer, kind, `with ${title} (${scheme})`);
       }
@@ -94,15 +86,17 @@ async function askWithRight(subject: Subject): Promise<void> {
     if (request === subject.bare) continue;
     const names = requirement.schemes.map(({ scheme }) => scheme).join(" and ");
     const answer = await send(subject, request, `the credentials of ${names}`);
-    if (answer.response?.status === 401) refuse(subject, answer, { key: names, message: `The credentials of ${names} get 401`, because: "The document says that they suffice, and they were given as the right ones" });
+    if (isSuccess(answer)) await askInLowerCase(subject, request);
+    if (answer.response?.status === 401 && (await haveEnded(subject, request))) run.leaveOut(subject.tested, 1);
+    else if (answer.response?.status === 401) refuse(subject, answer, { key: names, message: `The credentials of ${names} get 401`, because: "The document says that they suffice, and they were given as the right ones" });
   }
 }
 
-function send({ run, tested, values }: Subject, request: WireRequest, title: string): Promise<Answer> {
-  // Where the document has 401 and not 403, a 403 is as undocumented as anything else.
-  const isForbidden = documentedResponse(tested.operation.responses, 401) === undefined || documentedResponse(tested.operation.responses, 403) !== undefined;
-  const expectation = { kind: "status", statuses: statuses(200, 499).filter((status) => isForbidden || status !== 403), because: "what it means is for this phase to say", odd: "credentials" } as const;
-  return ask(run, { phase: "auth", operation: tested.operation, title, request, values, expectation });
+/** Whether credentials that were let in are so no more, wherever they were: somebody has logged out. */
+async function haveEnded({ run, tested: { operation } }: Subject, request: WireRequest): Promise<boolean> {
+  const { here, witness } = run.accepted.of(request, operation);
+  if (here || witness === undefined) return here;
+  return (await ask(run, { ...witness, phase: "auth", title: "what let these credentials in before", expectation: { kind: "any" } })).response?.status === 401;
 }
 
 function ignored({ run, tested: { name, operation } }: Subject, { evidence, response }: Answer, key: string, how: string): void {
@@ -115,18 +109,4 @@ function ignored({ run, tested: { name, operation } }: Subject, { evidence, resp
 
 function refuse({ run, tested: { name, operation } }: Subject, { evidence }: Answer, { key, message, because }: { key: string; message: string; because: string }): void {
   run.report({ code: "credentials-refused", severity: "error", operation: name, at: run.at(operation.at), key, evidence, message, because });
-}
-
-/** RFC 9110 §15.5.2: a 401 MUST say by which schemes to come again; there is such a scheme only where credentials stand in Authorization. */
-function checkChallenge({ run, tested: { name, operation }, contracts }: Subject, { evidence, response }: Answer): void {
-  if (response?.status !== 401 || headersNamed(response.headers, "www-authenticate").length > 0) return;
-  const used = operation.security.flatMap(({ schemes }) => schemes).map(({ scheme }) => contracts.get(scheme));
-  if (!used.some((scheme) => scheme !== undefined && scheme.kind !== "apiKey" && scheme.kind !== "mutualTLS")) return;
-  const documented = documentedResponse(operation.responses, 401)?.headers.find((header) => header.name.toLowerCase() === "www-authenticate");
-  // A required one that is missing is found by the check of headers.
-  if (documented?.required === true) return;
-  run.report({
-    code: "protocol-violation", severity: documented === undefined ? "warning" : "error", operation: name, at: run.at(documented?.at ?? operation.at), key: "www-authenticate", evidence,
-    message: "A 401 has no header WWW-Authenticate", because: "RFC 9110 §15.5.2: the server generating a 401 response MUST send a WWW-Authenticate header field",
-  });
 }

@@ -7,6 +7,7 @@ import { checkLanguages } from "./semantic/languages.ts";
 import { checkLimit } from "./semantic/limit.ts";
 import { checkOrder } from "./semantic/order.ts";
 import { checkRanges } from "./semantic/ranges.ts";
+import { checkToldPage } from "./semantic/told-page.ts";
 import { checkWords } from "./semantic/words.ts";
 
 /**
@@ -21,6 +22,7 @@ export const semantic: Phase = {
       await checkEchoedPath(run, tested);
       if (tested.contract.method !== "GET") continue;
       await checkLimit(run, tested);
+      await checkToldPage(run, tested);
       await checkFilters(run, tested);
       await checkRanges(run, tested);
       await checkBounds(run, tested);

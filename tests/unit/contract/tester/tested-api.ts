@@ -5,6 +5,7 @@ import type { Api } from "../../../../generator/model/api.ts";
 import { buildApi } from "../../../../generator/model/build-api.ts";
 import { contractOf } from "../../../../generator/model/operation-contract.ts";
 import { randomOf } from "../../../../generator/model/sample/random.ts";
+import { acceptedCredentials } from "../../../../generator/contract/tester/accepted-credentials.ts";
 import type { Case } from "../../../../generator/contract/tester/case.ts";
 import type { Outcome } from "../../../../generator/contract/tester/exchange.ts";
 import { livingPaths } from "../../../../generator/contract/tester/living-paths.ts";
@@ -47,6 +48,7 @@ export async function casesOf(phase: Phase, { api, operations }: TestedApi, seed
     takesAnyCredentials: false,
     transport: { baseUrl: "http://127.0.0.1:1", send: async () => nothing, close: async () => undefined },
     living: livingPaths(api),
+    accepted: acceptedCredentials(api),
   });
   return sent;
 }

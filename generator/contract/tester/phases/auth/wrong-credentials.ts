@@ -1,12 +1,21 @@
 import type { SchemeContract } from "../../../../runtime/server/contract.ts";
 import type { WireRequest } from "../../exchange.ts";
 import { putCredential } from "../../put-credentials.ts";
+import { nearlyRight } from "./nearly-right.ts";
 
 /** A request with credentials that no server can know, and what is wrong with them. */
-export type WrongCredentials = { readonly kind: "unknown" | "malformed" | "another scheme"; readonly title: string; readonly request: WireRequest };
+export type WrongCredentials = { readonly kind: "unknown" | "malformed" | "another scheme" | "nearly right"; readonly title: string; readonly request: WireRequest };
 
-/** Wrong credentials of a scheme on a request that has none: well-formed ones that nobody has, malformed ones, and those of another scheme. */
-export function wrongCredentials(request: WireRequest, scheme: SchemeContract): WrongCredentials[] {
+/**
+ * Wrong credentials of a scheme on a request that has none: well-formed ones that nobody has, malformed ones, those of another scheme, and the
+ * right ones, which another request has, with one character changed.
+ */
+export function wrongCredentials(request: WireRequest, scheme: SchemeContract, right: WireRequest): WrongCredentials[] {
+  const near = nearlyRight(right, scheme);
+  return [...unlike(request, scheme), ...(near === undefined ? [] : [{ kind: "nearly right", title: "the right credentials with one character changed", request: near } as const])];
+}
+
+function unlike(request: WireRequest, scheme: SchemeContract): WrongCredentials[] {
   const authorization = (value: string): WireRequest => ({ ...request, headers: [...request.headers, ["authorization", value]] });
   const unknown = (value: string): WrongCredentials => ({ kind: "unknown", title: "well-formed credentials that nobody has", request: putCredential(request, scheme, value) });
   const malformed = (changed: WireRequest): WrongCredentials => ({ kind: "malformed", title: "malformed credentials", request: changed });

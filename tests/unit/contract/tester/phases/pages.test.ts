@@ -62,3 +62,20 @@ test("a cursor may be told of as a link alone", async () => {
   };
   assert.deepEqual(await findingsOf("stateful", linked, answer), []);
 });
+
+/** Pages that say which they are. */
+const counted: JsonObject = { paths: { "/pets": { get: { parameters: [{ name: "page", in: "query", schema: { type: "integer", minimum: 1, default: 1 } }, { name: "per_page", in: "query", schema: { type: "integer", minimum: 1, maximum: 50, default: 4 } }], responses: { 200: answered({ type: "object", properties: { data: { type: "array", items: row }, meta: { type: "object" } } }) } } } } };
+
+function telling({ usual = 4, tells = (page: number) => page } = {}): (asked: Asked) => Told {
+  return ({ query }) => {
+    const [page, size] = [Number(query.get("page") ?? 1), Number(query.get("per_page") ?? usual)];
+    return { status: 200, json: { data: rows.slice((page - 1) * size, page * size), meta: { page: tells(page), perPage: size, total: rows.length } } };
+  };
+}
+
+test("a page says which it is, and what is taken by default", async () => {
+  assert.deepEqual(await findingsOf("semantic", counted, telling()), []);
+  assert.deepEqual(await findingsOf("semantic", counted, telling({ usual: 5 })), ["warning broken-paging GET /pets"]);
+  assert.deepEqual(await findingsOf("semantic", counted, telling({ usual: 3 })), ["warning broken-paging GET /pets"]);
+  assert.deepEqual(await findingsOf("semantic", counted, telling({ tells: () => 1 })), ["warning broken-paging GET /pets"]);
+});
