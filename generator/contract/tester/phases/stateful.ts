@@ -1,7 +1,10 @@
 import type { Phase, Run, TestedOperation } from "../phase.ts";
+import { checkAction } from "./stateful/action-of-one.ts";
+import { checkCreatedAlone } from "./stateful/created-alone.ts";
 import { followLinks } from "./stateful/follow-links.ts";
 import { type Life, liveThrough } from "./stateful/life-of-one.ts";
 import { checkSameAgain } from "./stateful/same-again.ts";
+import { checkSameKey } from "./stateful/same-key.ts";
 import { type Setting, setAndRead } from "./stateful/set-and-read.ts";
 import { walkPages } from "./stateful/walk-pages.ts";
 
@@ -14,6 +17,9 @@ export const stateful: Phase = {
     for (const life of lives) for (const tested of await liveThrough(run, life)) found.add(tested);
     for (const setting of settingsOf(run, lives)) await setAndRead(run, setting);
     for (const tested of run.operations) {
+      await checkSameKey(run, tested);
+      if (isAlone(run, tested, lives)) await checkCreatedAlone(run, tested);
+      await checkAction(run, tested);
       if (!found.has(tested)) await followLinks(run, tested);
       if (tested.contract.method !== "GET") continue;
       await walkPages(run, tested);
@@ -31,6 +37,12 @@ function livesOf({ operations }: Run): Life[] {
     const changes = ["PUT", "PATCH"].flatMap((method) => find(method, path) ?? []).filter(takesJson);
     return create?.operation.requestBody === undefined ? [] : [{ create, read, changes, remove: find("DELETE", path) }];
   });
+}
+
+/** What creates something, and has nothing that reads it by its id alone. */
+function isAlone({ operations }: Run, { contract, operation }: TestedOperation, lives: readonly Life[]): boolean {
+  const isRead = operations.some(({ contract: { method }, operation: { path } }) => method === "GET" && path === operation.path);
+  return contract.method === "POST" && operation.requestBody !== undefined && operation.responses.some(({ status, headers }) => status === "201" && (isRead || headers.some(({ name }) => /^location$/i.test(name)))) && lives.every(({ create }) => create.operation !== operation);
 }
 
 function takesJson({ operation }: TestedOperation): boolean {

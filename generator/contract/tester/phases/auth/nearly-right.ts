@@ -24,16 +24,16 @@ function changedIn(text: string, scheme: SchemeContract): string | undefined {
   if (scheme.kind === "basic") {
     const [, encoded = ""] = /^Basic (.+)$/.exec(text) ?? [];
     const pair = Buffer.from(encoded, "base64").toString();
-    return pair.includes(":") && !pair.endsWith(":") ? `Basic ${Buffer.from(otherEnd(pair)).toString("base64")}` : undefined;
+    return pair.includes(":") && !pair.endsWith(":") ? `Basic ${Buffer.from(otherEnd(pair, pair.indexOf(":") + 1)).toString("base64")}` : undefined;
   }
-  if (scheme.kind !== "apiKey" || scheme.in !== "cookie") return otherEnd(text);
-  const pairs = text.split(/;\s*/).map((pair) => (pair.startsWith(`${scheme.parameter}=`) && pair.length > scheme.parameter.length + 1 ? otherEnd(pair) : pair));
+  if (scheme.kind !== "apiKey" || scheme.in !== "cookie") return otherEnd(text, text.lastIndexOf(" ") + 1);
+  const pairs = text.split(/;\s*/).map((pair) => (pair.startsWith(`${scheme.parameter}=`) && pair.length > scheme.parameter.length + 1 ? otherEnd(pair, scheme.parameter.length + 1) : pair));
   return pairs.join("; ");
 }
 
-/** The last bits of what is in base64 may count for nothing: another character than the last one is changed. */
-function otherEnd(text: string): string {
-  const at = text.length - Math.min(3, text.length - Math.max(text.lastIndexOf(" "), text.lastIndexOf(":"), text.lastIndexOf("=")) - 1);
+/** Changes a character near the end of a secret that begins somewhere. The last bits of what is in base64, and what fills it up, may count for nothing. */
+function otherEnd(text: string, from: number): string {
+  const at = Math.max(from, text.replace(/=+$/, "").length - 3);
   const now = text[at] ?? "";
   const other = /[a-z]/.test(now) ? (now === "a" ? "b" : "a") : /[A-Z]/.test(now) ? (now === "A" ? "B" : "A") : /\d/.test(now) ? (now === "1" ? "2" : "1") : "a";
   return text.slice(0, at) + other + text.slice(at + 1);

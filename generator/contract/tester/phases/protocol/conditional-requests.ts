@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import { headerNamed } from "../../checks/headers-named.ts";
+import type { Values } from "../../case.ts";
 import type { Header, WireRequest } from "../../exchange.ts";
 import type { Run, TestedOperation } from "../../phase.ts";
 import { ask, isSuccess } from "../ask.ts";
@@ -22,6 +23,7 @@ export async function checkNoneMatch(run: Run, get: TestedOperation): Promise<vo
   const same = await send(etag, "If-None-Match with the ETag that was given");
   const documented = get.operation.responses.find(({ status }) => status === "304");
   await checkModifiedSince(run, get, read);
+  if (same.response?.status === 304 && headerNamed(same.response.headers, "etag") === undefined) return violation(run, same, { ...about, severity: "warning", key: "etag", message: "A 304 has no ETag, and a 200 has one", because: "RFC 9110 §15.4.5: the server generating a 304 response MUST generate ETag if it would have been sent in a 200 response to the same request" });
   if (documented === undefined) return;
   if (!isSuccess(same)) {
     for (const [tag, title] of [[`${unknownTag}, ${etag}`, "If-None-Match with the ETag that was given as the second of two"], [etag.startsWith("W/") ? etag.slice(2) : `W/${etag}`, "If-None-Match with the ETag that was given, weak or strong as it was not"]] as const) {
@@ -56,10 +58,24 @@ export async function checkMatch(run: Run, tested: TestedOperation): Promise<voi
   const documented = operation.responses.find(({ status }) => status === "412");
   const path = documented && (await createdPath(run, operation.path, "protocol"));
   const made = path && requestFor(run, tested, { path });
-  if (documented === undefined || made === undefined) return;
+  if (documented === undefined || path === undefined || made === undefined) return;
   const answer = await ask(run, { phase: "protocol", operation, title: "If-Match with an ETag that was never given", request: withHeader(made.request, ["if-match", unknownTag]), expectation: { kind: "any" } });
-  if (!isSuccess(answer)) return;
+  if (!isSuccess(answer)) return checkOwnTag(run, tested, path);
   violation(run, answer, { operation: tested.name, at: documented.at, key: "if-match", message: `${answer.response?.status} although If-Match has an ETag that was never given`, because: "The document has 412; RFC 9110 §13.1.1: an origin server MUST NOT perform the requested method if a received If-Match condition evaluates to false" });
+}
+
+/** Changes something only if it is as it is: that is done. */
+async function checkOwnTag(run: Run, tested: TestedOperation, path: Values): Promise<void> {
+  const { operation } = tested;
+  const get = run.operations.find(({ contract, operation: { path: other } }) => contract.method === "GET" && other === operation.path);
+  const [read, made] = [get && requestFor(run, get, { path }), requestFor(run, tested, { path })];
+  if (get === undefined || read === undefined || made === undefined) return;
+  const shown = await ask(run, { phase: "protocol", operation: get.operation, title: "what there is", ...read, expectation: { kind: "any" } });
+  const etag = isSuccess(shown) ? headerNamed(shown.response?.headers ?? [], "etag") : undefined;
+  if (etag === undefined || etag.startsWith("W/")) return;
+  const answer = await ask(run, { phase: "protocol", operation, title: "If-Match with the ETag that it has", request: withHeader(made.request, ["if-match", etag]), expectation: { kind: "any" } });
+  if (answer.response?.status !== 412) return;
+  violation(run, { ...answer, evidence: { ...answer.evidence, before: [shown.evidence] } }, { operation: tested.name, at: operation.at, key: "if-match own", message: `412 although If-Match has the ETag that ${get.name} gives`, because: "RFC 9110 §13.1.1: the condition is true if any of the listed tags match the entity tag of the selected representation" });
 }
 
 function withHeader(request: WireRequest, header: Header): WireRequest {

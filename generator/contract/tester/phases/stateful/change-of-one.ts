@@ -10,6 +10,7 @@ import { requestFor, type Written, written } from "../resource.ts";
 import type { Kept } from "./described-alike.ts";
 import { changedMembers, differentMembers, leftMembers } from "./kept-members.ts";
 import { answerSchema, schemasOf } from "./schema-members.ts";
+import { touchedFinding, touchedMembers } from "./left-alone.ts";
 import { writeBody } from "./write-body.ts";
 
 /** What is read, what changes it, and where. `volatile` are members that are otherwise each time. */
@@ -37,6 +38,8 @@ export async function changeOne(changing: Changing): Promise<Problem[]> {
   const isSure = kept.every((name) => same.has(name)) && isAsBefore(changing, before, after);
   if (wrong.length > 0) return shown({ code: "not-updated", severity: isSure ? "error" : "warning", key: "members", message: `What is changed is not as it was sent: ${wrong.join(", ")}`, because });
   if (kept.length > 0) return [];
+  const touched = touchedMembers(changing, { before: jsonOf(before), sent: done.body, after: jsonOf(after) });
+  if (touched.length > 0) return shown(touchedFinding(touched));
   return isOldTag(before, after) && same.size > 0 ? shown({ code: "protocol-violation", severity: "error", key: "etag", message: "The ETag stays when what it is of changes", because: "RFC 9110 §8.8.1: a strong validator changes value whenever a change occurs to the representation data" }) : [];
 }
 

@@ -21,6 +21,11 @@ export function changedMembers(written: Json | undefined, read: Json | undefined
   });
 }
 
+/** Whether a member is one that is written and read, and not one that a server mostly sets itself. */
+export function isKept(kept: Kept, name: string): boolean {
+  return !ofServers.test(name) && bothOf(kept, name) !== undefined;
+}
+
 const ofServers = /^(?:_?(?:id|uuid|self|href|url|links?)|_?rev(?:ision)?|_?version|etag|(?:created|updated|modified|changed|last)(?:[A-Z_].*)?)$/;
 
 /**
@@ -62,6 +67,8 @@ function isOther(before: Json, after: Json, described: readonly Schema[]): boole
   if (typeof before === "number" && typeof after === "number") return isShort(before) && Math.abs(before - after) > 1e-6 * Math.max(1, Math.abs(before));
   if (typeof before === "string" && typeof after === "string") return isOtherText(before, after, described);
   if (Array.isArray(before) && Array.isArray(after) && described.some(({ prefixItems }) => prefixItems !== undefined)) return before.length === after.length && before.some((item, index) => isOther(item, after[index] ?? null, []));
+  // Of things in lists, only how many there are: they may be told with more, and in another order.
+  if (Array.isArray(before) && Array.isArray(after) && before.length > 0 && before.every(isObject)) return after.length < new Set(before.map((each) => JSON.stringify(each))).size;
   if (!Array.isArray(before) || !Array.isArray(after) || !before.every(isPlain) || !after.every(isPlain)) return false;
   const sorted = (list: readonly Json[]) => list.map((each) => String(each).trim().toLowerCase()).sort().join("\n");
   return new Set(before).size === before.length && sorted(before) !== sorted(after);

@@ -3,11 +3,13 @@ import { headerNamed } from "../../checks/headers-named.ts";
 import type { Evidence, Finding } from "../../finding.ts";
 import type { Run, TestedOperation } from "../../phase.ts";
 import { type Answer, ask, isSuccess, jsonOf } from "../ask.ts";
-import { requestFor } from "../resource.ts";
+import { createdPath, requestFor } from "../resource.ts";
 import { changeOne, isAsBefore, keptOf, readOnce, replaceOne } from "./change-of-one.ts";
 import { checkLocation } from "./check-location.ts";
+import { changeLittle, clearOne } from "./left-alone.ts";
 import { listedAt } from "./listed.ts";
 import { changedMembers, differentMembers, waveringMembers } from "./kept-members.ts";
+import { askBelowAnother } from "./other-parent.ts";
 import { type Done, writeBody } from "./write-body.ts";
 
 /** The operations that make, show, change and take away a thing: `POST /pets`, and those of `/pets/{id}`. */
@@ -18,16 +20,24 @@ export type Life = { readonly create: TestedOperation; readonly read: TestedOper
  * Gives the operations of which something was found.
  */
 export async function liveThrough(run: Run, life: Life): Promise<TestedOperation[]> {
-  const created = await writeBody(run, life.create, { title: "something new" });
+  const above = await aboveOf(run, life.create);
+  const created = await writeBody(run, life.create, { ...(above !== undefined && { path: above }), title: "something new" });
   const path = created && run.living.of(life.read.operation.path, "PUT");
   const made = path && requestFor(run, life.read, { path });
   if (created === undefined || path === undefined || made === undefined) return [];
   const story: Story = { run, life, path, found: [], before: [created.answer.evidence], volatile: new Set() };
   const isThere = await checkCreated(story, created);
   if (isThere) await checkListed(story, true);
+  if (isThere) await checkOtherParent(story);
   if (isThere) for (const change of life.changes) await checkChanged(story, change);
   if (isThere && life.remove !== undefined) await checkRemoved(story, life.remove);
   return story.found;
+}
+
+/** What it is to be created below, which is created now where the document names nothing that is there. */
+async function aboveOf(run: Run, { operation: { path } }: TestedOperation): Promise<Values | undefined> {
+  const above = /^(.*\/\{[^{}]+\})\/[^{}]*$/.exec(path)?.[1];
+  return above === undefined ? undefined : createdPath(run, above, "stateful");
 }
 
 type Story = { readonly run: Run; readonly life: Life; readonly path: Values; readonly found: TestedOperation[]; readonly before: Evidence[]; readonly volatile: Set<string> };
@@ -61,11 +71,19 @@ async function checkCreated(story: Story, created: Done): Promise<boolean> {
 async function checkChanged(story: Story, change: TestedOperation): Promise<void> {
   const { run, life: { read }, path, volatile } = story;
   const changing = { run, read, change, path, volatile };
-  const problems = [...(await changeOne(changing)), ...(await replaceOne(changing))];
+  const problems = [...(await changeOne(changing)), ...(await replaceOne(changing)), ...(await changeLittle(changing)), ...(await clearOne(changing))];
   const [problem] = problems;
   if (problem === undefined || story.found.includes(read)) return;
   story.before.push(...problem.before);
   report(story, change, problem.answer, problem.finding);
+}
+
+/** What was created below one thing is not below another. */
+async function checkOtherParent(story: Story): Promise<void> {
+  const { run, path, life: { create, read } } = story;
+  const shown = await readOnce(placeOf(story));
+  const answer = shown && isSuccess(shown) ? await askBelowAnother(run, { create, read, path, shown }) : undefined;
+  if (answer !== undefined) report(story, read, answer, { code: "broken-link", severity: "warning", key: "parent", message: `The same is there below another thing than the one that it was created below: ${answer.response?.status}`, because: "The path names what it is below, which had nothing to do with it" });
 }
 
 /** What is there is in the list, where the list is on one page, and what is gone is not. A list may follow late, and may be of something else. */

@@ -58,6 +58,12 @@ test("who looks only at how a token begins, or at the name of a user, is found",
   assert.deepEqual(await findingsOf("auth", cookie, signed, { credentials: new Map([["token", "0123.signature"]]) }), ["error credentials-ignored GET /pets"]);
 });
 
+test("what fills up base64 is no part of a credential", async () => {
+  const key = { ...document, components: { securitySchemes: { token: { type: "apiKey", in: "header", name: "X-Key" } } } };
+  const decoded = ({ header }: Asked) => (Buffer.from(header("x-key") ?? "", "base64").toString() === "ada:lovelac" ? { status: 200, json: [] } : { status: 401 });
+  assert.deepEqual(await findingsOf("auth", key, decoded, { credentials: new Map([["token", Buffer.from("ada:lovelac").toString("base64")]]) }), []);
+});
+
 test("who is sent elsewhere instead of being refused gets what the document does not have", async () => {
   const elsewhere = ({ header }: Asked) => (isLowRight(header) ? { status: 200, json: [] } : { status: 302, headers: { location: "/login" } });
   assert.deepEqual(await findingsOf("auth", document, elsewhere, { credentials }), ["error undocumented-status GET /pets"]);
