@@ -7,6 +7,7 @@ import { type Place, placesOf, valueAt, withValue } from "../values/places.ts";
 import { validValues } from "../values/valid-values.ts";
 import { acceptEach } from "./accept-each.ts";
 import { inTurns } from "./in-turns.ts";
+import { sendEmptyTexts } from "./empty-texts.ts";
 import { sendLargeIntegers } from "./large-integers.ts";
 import { type Proposal, sendValid } from "./send-valid.ts";
 
@@ -17,6 +18,7 @@ export const coverage: Phase = {
     for (const tested of run.operations) {
       await sendValid(run, tested, "coverage", coverageRequests(run.api, tested), most);
       await sendLargeIntegers(run, tested);
+      await sendEmptyTexts(run, tested);
       await acceptEach(run, tested);
     }
   },

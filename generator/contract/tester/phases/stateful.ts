@@ -5,6 +5,7 @@ import { followLinks } from "./stateful/follow-links.ts";
 import { type Life, liveThrough } from "./stateful/life-of-one.ts";
 import { checkSameAgain } from "./stateful/same-again.ts";
 import { checkSameKey } from "./stateful/same-key.ts";
+import { liveSession } from "./stateful/session-of-cookie.ts";
 import { type Setting, setAndRead } from "./stateful/set-and-read.ts";
 import { walkPages } from "./stateful/walk-pages.ts";
 
@@ -15,6 +16,7 @@ export const stateful: Phase = {
     const found = new Set<TestedOperation>();
     const lives = livesOf(run);
     for (const life of lives) for (const tested of await liveThrough(run, life)) found.add(tested);
+    await liveSession(run);
     for (const setting of settingsOf(run, lives)) await setAndRead(run, setting);
     for (const tested of run.operations) {
       await checkSameKey(run, tested);

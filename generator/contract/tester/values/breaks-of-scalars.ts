@@ -72,11 +72,14 @@ function brokenTexts({ minLength = 0, maxLength = Infinity, pattern, format }: S
   const short = minLength > 0 && minLength <= longest ? [[(pattern === undefined ? "a".repeat(minLength) : plain).slice(0, minLength - 1), `a text of ${minLength - 1} characters, one below its minLength`] as const] : [];
   const long = maxLength < longest ? [[plain.padEnd(maxLength + 1, characters.at(-1) ?? "a"), `a text of ${maxLength + 1} characters, one above its maxLength`] as const] : [];
   const notMatching = pattern === undefined ? [] : notMatched(pattern, plain, maxLength).map((text) => [text, `${shown(text)}, which its pattern does not match`] as const);
-  const misformed = format === undefined ? [] : [[`not of ${format}`, `${shown(`not of ${format}`)}, which is not of its format`] as const];
+  const misformed = format === undefined ? [] : [`not of ${format}`, ...(nearly.get(format) ?? [])].map((text) => [text, `${shown(text)}, which is not of its format`] as const);
   return [...short, ...long, ...notMatching, ...misformed];
 }
 
 const longest = 10_000;
+
+/** What has the form of a format, and is none: a day that no month has (RFC 3339 §5.7). */
+const nearly: ReadonlyMap<string, readonly string[]> = new Map([["date", ["2026-02-30"]], ["date-time", ["2026-02-30T12:00:00Z"]]]);
 
 /** Other characters at the ends and inside, and texts that are just too short or too long: what can be repeated is once too often. */
 function notMatched(pattern: string, plain: string, maxLength: number): string[] {
@@ -95,6 +98,7 @@ function brokenNumbers({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, m
   const step = multipleOf ?? (isInteger ? 1 : 0.5);
   const candidates: (readonly [number | undefined, string])[] = [
     [minimum === undefined ? undefined : minimum - step, "below its minimum"],
+    [minimum !== undefined && minimum >= 1 && isInteger ? -1 : undefined, "far below its minimum"],
     [maximum === undefined ? undefined : maximum + step, "above its maximum"],
     [exclusiveMinimum, "its exclusiveMinimum itself"],
     [exclusiveMaximum, "its exclusiveMaximum itself"],
