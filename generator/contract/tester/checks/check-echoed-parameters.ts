@@ -4,6 +4,7 @@ import type { Case } from "../case.ts";
 import { exactJsonOf } from "../exact-json.ts";
 import type { WireResponse } from "../exchange.ts";
 import type { Found } from "../found.ts";
+import { misreadText } from "./misread-text.ts";
 import { answerSchema, membersNamed, partsOf } from "../phases/stateful/schema-members.ts";
 import type { CheckTools } from "./check-tools.ts";
 import type { CheckedOperation } from "./checked-exchange.ts";
@@ -19,6 +20,11 @@ export function checkEchoedParameters({ request, values, operation }: Case, { st
   const schema = answerSchema(operation, status);
   return operation.parameters.flatMap((parameter): Found[] => {
     const { in: location, name: called } = parameter;
+    const misread = misreadText({ parameter, values, told, schema, tools });
+    if (misread !== undefined) return [{
+      code: "broken-echo", severity: "warning", operation: name, at: tools.at(operation.at), key: `${location} ${called}`,
+      message: `The ${location} asks for ${called} ${JSON.stringify(misread.asked)}, and the answer has ${JSON.stringify(misread.given)}`, because: misread.because,
+    }];
     const asked = location === "path" ? values.path.get(called) : location === "query" && parameter.required ? values.query.get(called) : undefined;
     const kind = kindOf(partsOf(tools.schemas, parameter.schema), location === "query");
     const found = asked === undefined || kind === undefined ? undefined : memberFor({ called, isLast: operation.path.endsWith(`{${called}}`) }, kind, { schema, tools });

@@ -52,10 +52,17 @@ function oddTypes(tested: TestedOperation, request: WireRequest, body: Uint8Arra
   const taken = { key: "media type", severity: isDocumented ? "error" : "warning", because: `The document has only ${tested.operation.requestBody?.content.map(({ name }) => name).join(", ")}; RFC 9110 §15.5.16: what is not supported gets 415` } as const;
   return [
     { title: "a body of a media type that is not documented", request: other, ...(isProvenInvalid(tested.judge(other)) && { taken }) },
+    ...plainText(tested, request, taken),
     ...(request.headers.some(([name, value]) => name.toLowerCase() === "content-type" && /^multipart\/form-data;/i.test(value)) ? [{ title: "parts, and no boundary", request: withHeader(request, "content-type", "multipart/form-data") }] : []),
     { title: "a content coding that nobody knows", request: withHeader(request, "content-encoding", "x-specwright") },
     { title: "a body of 70,000 bytes more", request: { ...request, body: Buffer.concat([body, Buffer.alloc(70_000, " ")]) } },
   ];
+}
+
+/** What browsers send without asking whether they may: who takes it for JSON takes it from any page. */
+function plainText(tested: TestedOperation, request: WireRequest, taken: Odd["taken"]): Odd[] {
+  const plain = withHeader(request, "content-type", "text/plain");
+  return isJson(request) && taken !== undefined && isProvenInvalid(tested.judge(plain)) ? [{ title: "JSON that says that it is plain text", request: plain, taken }] : [];
 }
 
 function oddJson(request: WireRequest, body: Uint8Array): Odd[] {

@@ -24,7 +24,8 @@ export function nextPosition({ parameters, run }: Walking, { answer, rows, said 
 /** Names of parameters that are given the last row of the page before. */
 const isAfterRow = /after/i;
 
-function afterLast(rows: readonly JsonObject[]): Position | undefined {
+/** After the last row of a page, where rows have ids. */
+export function afterLast(rows: readonly JsonObject[]): Position | undefined {
   const id = rows.at(-1)?.["id"];
   return typeof id === "string" || typeof id === "number" ? { cursor: id } : undefined;
 }

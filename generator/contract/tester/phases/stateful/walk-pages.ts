@@ -1,15 +1,11 @@
-import type { JsonObject } from "../../../../json.ts";
 import { headersNamed } from "../../checks/headers-named.ts";
 import { defaultValues } from "../../default-values.ts";
-import type { RequestValues } from "../../case.ts";
 import type { Run, TestedOperation } from "../../phase.ts";
-import { prepareRequest } from "../../prepare-request.ts";
-import { withValue } from "../../values/places.ts";
-import { type Answer, ask, isSuccess, jsonOf } from "../ask.ts";
+import { type Answer, jsonOf } from "../ask.ts";
 import { listParameters, rangeOf } from "../lists/list-parameters.ts";
 import { nextPage } from "../lists/next-page.ts";
-import { identitiesOf, rowsOf } from "../lists/rows-of.ts";
-import { isEndKnown, isLinked, nextPosition, type Position, type Walking } from "./next-position.ts";
+import { afterLast, isEndKnown, isLinked, nextPosition, type Position } from "./next-position.ts";
+import { type Page, pageOf, type Walk } from "./page-of.ts";
 
 /**
  * Walks through the pages of a list to the end, in small steps. Each row is there once: none twice, none lost, as a large page shows before and
@@ -20,10 +16,16 @@ export async function walkPages(run: Run, tested: TestedOperation): Promise<void
   const range = parameters.limit && rangeOf(run, parameters.limit.schema);
   const base = defaultValues(run.api, tested);
   if (base === undefined || parameters.limit === undefined || range === undefined || (parameters.cursor ?? parameters.offset ?? parameters.page) === undefined) return;
-  const walk: Walk = { run, tested, parameters, base, size: Math.min(range.most, Math.max(range.least, 3)) };
+  const usual = parameters.limit.schema.default?.value;
+  // By a link that forgets the size, pages of the default size come.
+  const size = Math.min(range.most, Math.max(range.least, usual === 3 ? 2 : 3));
+  const walk: Walk = { run, tested, parameters, base, size };
   const whole = await pageOf(walk, { size: range.most });
   if (whole === undefined || whole.ids === undefined || whole.rows.length <= walk.size || whole.rows.length > range.most) return;
   const came = await stepThrough(walk, whole);
+  const beyond = parameters.cursor !== undefined && /after/i.test(parameters.cursor.name) && came?.end === "last" ? afterLast(came.last.rows) : undefined;
+  // What comes after the last row is nothing, and no failure.
+  if (beyond !== undefined) await pageOf(walk, { size: walk.size, ...beyond });
   const after = await pageOf(walk, { size: range.most });
   if (came === undefined || after?.ids?.join("\n") !== whole.ids.join("\n")) return;
   const problem = problemOf(came, whole);
@@ -35,12 +37,8 @@ export async function walkPages(run: Run, tested: TestedOperation): Promise<void
   });
 }
 
-type Walk = Walking & { readonly base: RequestValues; readonly size: number };
-
-type Page = { readonly answer: Answer; readonly rows: readonly JsonObject[]; readonly ids: readonly string[] | undefined };
-
-/** `end`: whether the last page was reached, a row came twice, there were too many, a link has led to another size, or there was none that should be. */
-type Came = { readonly ids: readonly string[]; readonly last: Page; readonly end: "last" | "repeated" | "bound" | "size" | "silent"; readonly evidence: readonly Answer["evidence"][] };
+/** `end`: whether the last page was reached, a row came twice, there were too many, a link has led to another size or to no page, or there was none that should be. */
+type Came = { readonly ids: readonly string[]; readonly last: Page; readonly end: "last" | "repeated" | "bound" | "size" | "silent" | "nowhere"; readonly evidence: readonly Answer["evidence"][] };
 
 const mostPages = 60;
 
@@ -48,11 +46,14 @@ async function stepThrough(walk: Walk, whole: Page): Promise<Came | undefined> {
   const seen = new Set<string>();
   const evidence: Answer["evidence"][] = [];
   let position: Position = {};
+  let before: Page | undefined;
   for (let count = 0; count < mostPages; count++) {
     const page = await pageOf(walk, { size: walk.size, ...position });
     // More than was asked for is another defect, where it was asked for.
     if (page !== undefined && page.rows.length > walk.size && position.target !== undefined) return { ids: [...seen], last: page, evidence: [...evidence, page.answer.evidence], end: "size" };
+    if (page === undefined && position.target !== undefined && before !== undefined) return { ids: [...seen], last: before, evidence, end: "nowhere" };
     if (page === undefined || page.rows.length > walk.size) return undefined;
+    before = page;
     evidence.push(page.answer.evidence);
     const ids = page.ids ?? page.rows.map((row) => JSON.stringify(row));
     const isRepeated = ids.some((id) => seen.has(id)) || new Set(ids).size < ids.length;
@@ -71,21 +72,9 @@ async function stepThrough(walk: Walk, whole: Page): Promise<Came | undefined> {
   return undefined;
 }
 
-async function pageOf({ run, tested, parameters, base }: Walk, { size, cursor, offset, page, target }: Position & { size: number }): Promise<Page | undefined> {
-  let values = parameters.limit === undefined ? base : withValue(base, parameters.limit, size);
-  if (cursor !== undefined && parameters.cursor !== undefined) values = withValue(values, parameters.cursor, cursor);
-  if (offset !== undefined && parameters.offset !== undefined) values = withValue(values, parameters.offset, offset);
-  if (page !== undefined && parameters.page !== undefined) values = withValue(values, parameters.page, page);
-  const prepared = prepareRequest(tested, values, "valid");
-  if (prepared === undefined) return undefined;
-  const request = target === undefined ? prepared.request : { ...prepared.request, target };
-  const answer = await ask(run, { phase: "stateful", operation: tested.operation, title: "a page", request, ...(target === undefined && { values }), expectation: { kind: "any" } });
-  const rows = isSuccess(answer) ? rowsOf(jsonOf(answer)) : undefined;
-  return rows && { answer, rows, ids: identitiesOf(rows) };
-}
-
 function problemOf({ ids, end, last }: Came, whole: Page): string | undefined {
   if (end === "size") return `The link to the next page leads to one of another size: ${last.rows.length} rows`;
+  if (end === "nowhere") return "The link to the next page leads to none";
   if (end === "silent") return "There is a next page with rows, and no link to it";
   if (end === "repeated") return "A row of a page was there on a page before";
   // Pages that still have rows may come to an end where we have not waited for it.

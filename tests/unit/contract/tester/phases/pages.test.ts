@@ -79,3 +79,24 @@ test("a page says which it is, and what is taken by default", async () => {
   assert.deepEqual(await findingsOf("semantic", counted, telling({ usual: 3 })), ["warning broken-paging GET /pets"]);
   assert.deepEqual(await findingsOf("semantic", counted, telling({ tells: () => 1 })), ["warning broken-paging GET /pets"]);
 });
+
+test("what comes after the last row is nothing, and no failure", async () => {
+  const fails = (asked: Asked): Told => (asked.query.get("starting_after") === rows.at(-1)?.id ? { status: 500 } : afterNamed()(asked));
+  assert.deepEqual(await findingsOf("stateful", named, fails), ["error server-error GET /pets"]);
+});
+
+const linked: JsonObject = { paths: { "/pets": { get: { parameters: [{ name: "page", in: "query", schema: { type: "integer", minimum: 1 } }, { name: "per_page", in: "query", schema: { type: "integer", minimum: 1, maximum: 50, default: 3 } }], responses: { 200: answered({ type: "array", items: row }, { headers: { Link: { schema: { type: "string" } } } }) } } } } };
+
+function linking(link = (page: number, size: number) => `/pets?page=${page}&per_page=${size}`): (asked: Asked) => Told {
+  return ({ path, query }) => {
+    if (path !== "/pets") return { status: 404 };
+    const [page, size] = [Number(query.get("page") ?? 1), Number(query.get("per_page") ?? 3)];
+    return { status: 200, json: rows.slice((page - 1) * size, page * size), ...(page * size < rows.length && { headers: { link: `<${link(page + 1, size)}>; rel="next"` } }) };
+  };
+}
+
+test("a link leads to the next page, of the same size", async () => {
+  assert.deepEqual(await findingsOf("stateful", linked, linking()), []);
+  assert.deepEqual(await findingsOf("stateful", linked, linking((page) => `/pets?page=${page}`)), ["warning broken-paging GET /pets"]);
+  assert.deepEqual(await findingsOf("stateful", linked, linking((page, size) => `/v2/pets?page=${page}&per_page=${size}`)), ["error broken-paging GET /pets"]);
+});

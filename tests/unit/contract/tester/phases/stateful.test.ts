@@ -80,3 +80,34 @@ test("a link of an answer that leads nowhere is found", async () => {
   assert.deepEqual(await findingsOf("stateful", linked, answer(7)), []);
   assert.deepEqual(await findingsOf("stateful", linked, answer(8)), ["error broken-link GET /pet"]);
 });
+
+test("what is created and deleted is looked for on all pages of a list", async () => {
+  const many = (keeps: boolean, removes: boolean) => {
+    const pets = new Map<number, Pet>(Array.from({ length: 70 }, (_, index) => [index + 1, { id: index + 1, name: "rex", age: 3 }]));
+    const gone = new Set<number>();
+    const listed = new Set(pets.keys());
+    return ({ method, path, query, text }: Asked): Told => {
+      const given = parseJson(text);
+      const sent = isObject(given) ? given : {};
+      const id = Number(path.split("/")[2]);
+      if (path === "/pets" && method === "GET") return { status: 200, json: [...pets.values()].filter((each) => listed.has(each.id)).slice(Number(query.get("offset") ?? 0)).slice(0, Number(query.get("limit") ?? 50)) };
+      const made: Pet = { id: method === "POST" ? pets.size + 100 : id, name: sent["name"], age: sent["age"] };
+      if (method === "POST") {
+        pets.set(made.id, made);
+        if (keeps) listed.add(made.id);
+        return { status: 201, json: made };
+      }
+      if (!pets.has(id) || gone.has(id)) return { status: 404 };
+      if (method === "DELETE") {
+        gone.add(id);
+        if (removes) listed.delete(id);
+        return { status: 204 };
+      }
+      if (method === "PUT") pets.set(id, made);
+      return { status: 200, json: pets.get(id) };
+    };
+  };
+  assert.deepEqual(await findingsOf("stateful", document, many(true, true)), []);
+  assert.deepEqual(await findingsOf("stateful", document, many(false, true)), ["warning not-created POST /pets"]);
+  assert.deepEqual(await findingsOf("stateful", document, many(true, false)), ["warning not-deleted DELETE /pets/{id}"]);
+});
