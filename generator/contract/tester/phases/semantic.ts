@@ -1,6 +1,7 @@
 import type { Phase } from "../phase.ts";
 import { checkBounds } from "./semantic/bounds.ts";
 import { checkEchoedHeaders } from "./semantic/echoed-headers.ts";
+import { checkListedIds } from "./semantic/echoed-ids.ts";
 import { checkEchoedPath } from "./semantic/echoed-path.ts";
 import { checkFilters } from "./semantic/filters.ts";
 import { checkLanguages } from "./semantic/languages.ts";
@@ -21,6 +22,7 @@ export const semantic: Phase = {
       await checkEchoedHeaders(run, tested);
       await checkEchoedPath(run, tested);
       if (tested.contract.method !== "GET") continue;
+      await checkListedIds(run, tested);
       await checkLimit(run, tested);
       await checkToldPage(run, tested);
       await checkFilters(run, tested);

@@ -33,7 +33,9 @@ export function refuses(status: number, operation: string, when: (asked: Asked) 
 /** Reads the JSON of a body otherwise. */
 export function readsBody(operation: string, change: (value: Json) => Json): Fault {
   return reads(operation, (asked) => {
-    const value = parseJson(asked.body.toString("utf8"));
+    const text = asked.body.toString("utf8");
+    const value = Buffer.from(text).equals(asked.body) ? parseJson(text) : undefined;
+    // What is no UTF-8, or no JSON, is read as it should be.
     return value === undefined ? asked : { ...asked, body: Buffer.from(JSON.stringify(change(value))) };
   });
 }

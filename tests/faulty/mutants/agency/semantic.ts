@@ -21,7 +21,7 @@ export const semantic: readonly Mutant[] = [
   { name: "when it was created first is not looked at", on: bookings, codes: filter, fault: reads(bookings, without("created_after", time)) },
   { name: "when it was created last is not looked at", on: bookings, codes: filter, fault: reads(bookings, without("created_before", time)) },
   { name: "before and after have changed places", on: bookings, codes: filter, fault: reads(bookings, (asked) => ({ ...asked, query: asked.query.map(([name, text]) => [name === "created_before" ? "created_after" : name === "created_after" ? "created_before" : name, text]) })) },
-  { name: "the last day is shown to its end", on: bookings, codes: filter, fault: reads(bookings, withQuery("created_before", (text) => (time.test(text) && !Number.isNaN(Date.parse(text)) ? `${text.slice(0, 10)}T23:59:59Z` : text))) },
+  { name: "the next week is shown as well", on: bookings, codes: filter, fault: reads(bookings, withQuery("created_before", (text) => (time.test(text) && !Number.isNaN(Date.parse(text)) ? new Date(Date.parse(text) + 7 * 86_400_000).toISOString() : text))) },
   { name: "words are not looked at", on: bookings, codes: filter, fault: reads(bookings, without("q", /^.{1,40}$/su)) },
   { name: "words of a search are not looked at", on: trips, codes: filter, fault: withWords() },
   { name: "order is not looked at", on: bookings, codes: order, fault: reads(bookings, without("sort", /^-?(created_at|name)(,-?(created_at|name))?$/)) },

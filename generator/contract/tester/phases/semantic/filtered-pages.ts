@@ -22,6 +22,7 @@ export async function checkFilteredPages(run: Run, tested: TestedOperation, { pl
   if (whole === undefined || whole.rows.length <= range.least) return;
   const first = await listWith(run, tested, [[place, value], [limit, range.least]]);
   const next = first && nextPage(jsonOf(first.answer), first.answer.response?.headers ?? []);
+  if (first !== undefined && next === undefined) return checkSecond(run, tested, { place, value, isWanted, limit, least: range.least });
   if (first === undefined || next?.kind !== "target") return;
   const { request } = first.answer.evidence.case;
   const base = new URL(request.target, run.transport.baseUrl);
@@ -30,4 +31,13 @@ export async function checkFilteredPages(run: Run, tested: TestedOperation, { pl
   const second = await ask(run, { phase: "semantic", operation: tested.operation, title: "the next page of a filtered list", request: { ...request, target: url.pathname + url.search }, expectation: { kind: "any" } });
   const wrong = isSuccess(second) ? rowsOf(jsonOf(second))?.find((row) => !isWanted(row)) : undefined;
   if (wrong !== undefined) suspicion(run, tested, { ...second, evidence: { ...second.evidence, before: [first.answer.evidence] } }, { code: "broken-paging", key: "next filter", message: `The link to the next page forgets that ${place.name} is ${JSON.stringify(value)}`, because: "The next page is one of the same list (RFC 8288, IANA Link Relations: next)" });
+}
+
+/** Where pages are counted, the second one is filtered as well. */
+async function checkSecond(run: Run, tested: TestedOperation, { place, value, isWanted, limit, least }: { place: Place; value: Json; isWanted: (row: JsonObject) => boolean; limit: Place; least: number }): Promise<void> {
+  const { offset, cursor, page } = listParameters(tested);
+  const position = cursor !== undefined ? undefined : offset !== undefined ? ([offset, least] as const) : page === undefined || page.schema.minimum === 0 ? undefined : ([page, 2] as const);
+  const second = position && (await listWith(run, tested, [[place, value], [limit, least], position]));
+  if (second === undefined || second.rows.every(isWanted)) return;
+  suspicion(run, tested, second.answer, { code: "broken-paging", key: "next filter", message: `The second page forgets that ${place.name} is ${JSON.stringify(value)}`, because: "All pages are of the same list" });
 }

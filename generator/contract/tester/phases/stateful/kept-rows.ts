@@ -1,6 +1,7 @@
 import { isObject, type Json, member } from "../../../../json.ts";
 import { rowsOf } from "../lists/rows-of.ts";
-import { changedMembers, isKept, type Kept } from "./kept-members.ts";
+import type { Kept } from "./described-alike.ts";
+import { changedMembers, isKept } from "./kept-members.ts";
 import { membersNamed, partsOf } from "./schema-members.ts";
 
 /** The members of several things that are written at once that read otherwise. Each is looked for among all that come back, as many as were sent. */
