@@ -7,7 +7,6 @@ import { type Place, placesOf, valueAt, withValue } from "../values/places.ts";
 import { validValues } from "../values/valid-values.ts";
 import { acceptEach } from "./accept-each.ts";
 import { inTurns } from "./in-turns.ts";
-import { sendEmptyTexts } from "./empty-texts.ts";
 import { sendLargeIntegers } from "./large-integers.ts";
 import { type Proposal, sendValid } from "./send-valid.ts";
 
@@ -18,7 +17,6 @@ export const coverage: Phase = {
     for (const tested of run.operations) {
       await sendValid(run, tested, "coverage", coverageRequests(run.api, tested), most);
       await sendLargeIntegers(run, tested);
-      await sendEmptyTexts(run, tested);
       await acceptEach(run, tested);
     }
   },

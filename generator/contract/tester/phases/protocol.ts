@@ -1,5 +1,6 @@
 import type { Phase, TestedOperation } from "../phase.ts";
 import { checkMatch, checkNoneMatch } from "./protocol/conditional-requests.ts";
+import { sendEmptyTexts } from "./protocol/empty-texts.ts";
 import { checkHead } from "./protocol/head-like-get.ts";
 import { checkMalformed } from "./protocol/malformed-requests.ts";
 import { checkBodies } from "./protocol/odd-bodies.ts";
@@ -23,6 +24,7 @@ export const protocol: Phase = {
       await checkMatch(run, tested);
       await checkBodies(run, tested);
       await checkOddRequests(run, tested);
+      await sendEmptyTexts(run, tested);
     }
     const get = run.operations.find(({ contract }) => contract.method === "GET");
     if (get !== undefined) await checkMalformed(run, get);

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../../../../json.ts";
 import type { Run, TestedOperation } from "../../phase.ts";
 import type { Place } from "../../values/places.ts";
-import { ask, isSuccess, jsonOf } from "../ask.ts";
+import { ask, isSuccess, jsonOf, statuses } from "../ask.ts";
 import { listParameters, rangeOf } from "../lists/list-parameters.ts";
 import { nextPage } from "../lists/next-page.ts";
 import { rowsOf } from "../lists/rows-of.ts";
@@ -28,7 +28,7 @@ export async function checkFilteredPages(run: Run, tested: TestedOperation, { pl
   const base = new URL(request.target, run.transport.baseUrl);
   const url = URL.canParse(next.value, base) ? new URL(next.value, base) : undefined;
   if (url === undefined || url.origin !== base.origin) return;
-  const second = await ask(run, { phase: "semantic", operation: tested.operation, title: "the next page of a filtered list", request: { ...request, target: url.pathname + url.search }, expectation: { kind: "any" } });
+  const second = await ask(run, { phase: "semantic", operation: tested.operation, title: "the next page of a filtered list", request: { ...request, target: url.pathname + url.search }, expectation: { kind: "status", statuses: statuses(200, 499), because: "Whether a link leads to something is looked at elsewhere" } });
   const wrong = isSuccess(second) ? rowsOf(jsonOf(second))?.find((row) => !isWanted(row)) : undefined;
   if (wrong !== undefined) suspicion(run, tested, { ...second, evidence: { ...second.evidence, before: [first.answer.evidence] } }, { code: "broken-paging", key: "next filter", message: `The link to the next page forgets that ${place.name} is ${JSON.stringify(value)}`, because: "The next page is one of the same list (RFC 8288, IANA Link Relations: next)" });
 }

@@ -19,10 +19,13 @@ export async function checkFilters(run: Run, tested: TestedOperation): Promise<v
   for (const place of query) {
     const name = memberMeant(place.name, members) ?? place.name;
     const met: Met[] = [];
-    for (const value of valuesOf(run, tested, { place, name }, all.rows)) {
+    const values = valuesOf(run, tested, { place, name }, all.rows);
+    // A value that the document does not list is found as such.
+    const isListed = (value: Json | undefined) => values.length < 2 || value === undefined || values.flat().includes(value);
+    for (const value of values) {
       const filtered = await listWith(run, tested, [[place, value]]);
       const wanted = Array.isArray(value) ? value : [value];
-      const wrong = filtered?.rows.find((row) => !wanted.includes(member(row, name) ?? wanted[0] ?? null));
+      const wrong = filtered?.rows.find((row) => !wanted.includes(member(row, name) ?? wanted[0] ?? null) && isListed(member(row, name)));
       if (filtered !== undefined && wrong === undefined) met.push({ value, count: filtered.rows.length, isThere: filtered.rows.some((row) => wanted.includes(member(row, name) ?? null)) });
       if (filtered === undefined || wrong === undefined) continue;
       met.length = 0;
