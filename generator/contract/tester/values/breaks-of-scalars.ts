@@ -87,7 +87,7 @@ function notMatched(pattern: string, plain: string, maxLength: number): string[]
   const [short, longer] = [Array.from(plain), Array.from(long).slice(0, Math.min(maxLength, 200))];
   const places = (characters: readonly string[]) => [...new Set([0, characters.length - 1, characters.length >> 1, 1, 2, 3, 4])].filter((place) => place >= 0 && place < characters.length);
   return [
-    "~!?", `${plain}!`, `!${plain}`, "", plain.toUpperCase(), plain.replace(/\d/, "x"),
+    "~!?", `${plain}!`, `!${plain}`, "", plain.toUpperCase(), plain.toLowerCase(), plain.replace(/\d/, "x"),
     ...places(longer).map((place) => longer.toSpliced(place, 0, longer[place] ?? "").join("")),
     ...places(short).map((place) => short.toSpliced(place, 1).join("")),
   ];

@@ -2,7 +2,7 @@ import { isObject, member } from "../../../../json.ts";
 import type { Run, TestedOperation } from "../../phase.ts";
 import { type Answer, ask, isSuccess, jsonOf } from "../ask.ts";
 import { createdPath, requestFor } from "../resource.ts";
-import { readOnce } from "./change-of-one.ts";
+import { readOnce } from "./changing.ts";
 import { differentMembers } from "./kept-members.ts";
 
 /**

@@ -1,23 +1,15 @@
 import { isObject } from "../../../../json.ts";
 import type { Values } from "../../case.ts";
 import { headerNamed } from "../../checks/headers-named.ts";
-import type { Evidence, Finding } from "../../finding.ts";
 import type { Run, TestedOperation } from "../../phase.ts";
 import { placesOf } from "../../values/places.ts";
 import { validValues } from "../../values/valid-values.ts";
 import { type Answer, ask, isSuccess, jsonOf } from "../ask.ts";
 import { requestFor, type Written, written } from "../resource.ts";
-import type { Kept } from "./described-alike.ts";
-import { changedMembers, differentMembers, leftMembers } from "./kept-members.ts";
-import { answerSchema, schemasOf } from "./schema-members.ts";
+import { type Changing, isAsBefore, keptOf, type Problem, readOnce } from "./changing.ts";
+import { changedMembers, leftMembers } from "./kept-members.ts";
 import { touchedFinding, touchedMembers } from "./left-alone.ts";
 import { writeBody } from "./write-body.ts";
-
-/** What is read, what changes it, and where. `volatile` are members that are otherwise each time. */
-export type Changing = { readonly run: Run; readonly read: TestedOperation; readonly change: TestedOperation; readonly path: Values; readonly volatile: ReadonlySet<string> };
-
-/** What is wrong with a change: what shows it, and what was sent before that. */
-export type Problem = { readonly answer: Answer; readonly before: readonly Evidence[]; readonly finding: Pick<Finding, "code" | "severity" | "key" | "message" | "because"> };
 
 /** Changes something, and reads it: what was written is what is read, and an ETag is of what it was given with. */
 export async function changeOne(changing: Changing): Promise<Problem[]> {
@@ -94,21 +86,4 @@ function leastOf(change: TestedOperation, { values }: Written): Written | undefi
     least = written(change, { ...values, body: { ...body, value: others } }) ?? least;
   }
   return least;
-}
-
-/** Whether two answers say the same, but for what is another each time. */
-export function isAsBefore({ volatile }: Pick<Changing, "volatile">, before: Answer, after: Answer): boolean {
-  return differentMembers(jsonOf(before), jsonOf(after)).every((name) => volatile.has(name));
-}
-
-/** Reads what there is. */
-export async function readOnce({ run, read, path }: Pick<Changing, "run" | "read" | "path">): Promise<Answer | undefined> {
-  const made = requestFor(run, read, { path });
-  return made && ask(run, { phase: "stateful", operation: read.operation, title: "what was written", ...made, expectation: { kind: "any" } });
-}
-
-/** What one operation writes, and another reads. */
-export function keptOf(run: Run, writer: TestedOperation, reader: TestedOperation): Kept {
-  const reading = [200, 201].map((status) => answerSchema(reader.operation, status)).find((schema) => schema !== undefined);
-  return { schemas: schemasOf(run.api), writing: writer.operation.requestBody?.content.find(({ name }) => /[/+]json\b/i.test(name))?.schema, reading };
 }

@@ -3,7 +3,7 @@ import { validValues } from "../../values/valid-values.ts";
 import { placesOf } from "../../values/places.ts";
 import { ask, isSuccess, jsonOf } from "../ask.ts";
 import { requestFor, written } from "../resource.ts";
-import { type Changing, keptOf, type Problem, readOnce } from "./change-of-one.ts";
+import { type Changing, keptOf, type Problem, readOnce } from "./changing.ts";
 import { isKept } from "./kept-members.ts";
 import { partsOf, schemasOf } from "./schema-members.ts";
 

@@ -28,6 +28,13 @@ test("an empty text may be taken, and be refused; who fails on it has an error",
   assert.deepEqual(await failures(500), ["error server-error GET /pets"]);
 });
 
+test("letters of the other case do not match a pattern", async () => {
+  const coded: JsonObject = { paths: { "/pets": { get: { parameters: [query("code", { type: "string", pattern: "^[A-Z]{2}[0-9]+$" })], responses: { 200: answered({ type: "array" }), 400: { description: "d" } } } } } };
+  const answer = (pattern: RegExp) => ({ query: asked }: Asked): Told => (asked.get("code") === null || pattern.test(asked.get("code") ?? "") ? { status: 200, json: [] } : { status: 400 });
+  assert.deepEqual(await findingsOf("negative", coded, answer(/^[A-Z]{2}[0-9]+$/)), []);
+  assert.deepEqual(await findingsOf("negative", coded, answer(/^[A-Z]{2}[0-9]+$/i)), ["error invalid-request-accepted GET /pets"]);
+});
+
 const created: JsonObject = { paths: { "/pets": { post: { requestBody: { required: true, content: { "application/json": { schema: { type: "object" } } } }, responses: { 201: { description: "d" }, 400: { description: "d" }, 415: { description: "d" } } } } } };
 
 test("a charset that says nothing new is no other media type", async () => {
