@@ -45,10 +45,11 @@ export function textOf({ title, reason, violations }: Problem): string {
   return `${where} ${first.message}`;
 }
 
-/** The response for the status of a problem, or of its kin: 422 where a request is understood and 400 is not documented. */
+/** The response for the status of a problem, or of its kin: 422 where a request is understood and 400 is not documented, 404 where no such path can be. */
 function findDocumented({ status, violations }: Problem, operations: readonly MockedOperation[]): { response: MockedResponse; status: number } | undefined {
   const isUnderstood = violations.length > 0 && violations.every(({ in: location, keyword }) => location === "body" && keyword !== "syntax" && keyword !== "required");
-  const wanted = status !== 400 ? [status] : isUnderstood ? [422, 400] : [400, 422];
+  const isOfPath = violations.length > 0 && violations.every(({ in: location }) => location === "path");
+  const wanted = status !== 400 ? [status] : isUnderstood ? [422, 400] : isOfPath ? [400, 422, 404] : [400, 422];
   const find = (key: string) => operations.flatMap(({ responses }) => responses).find((response) => response.status.toUpperCase() === key);
   for (const exact of wanted) {
     const response = find(String(exact));

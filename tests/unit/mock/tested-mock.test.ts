@@ -50,6 +50,7 @@ const oddities: { readonly [name: string]: JsonObject } = {
     paths: { "/pets": { get: { parameters: [{ name: "filter", in: "query", schema: { type: "object", properties: { name: { type: "string" } } }, example: { name: "a", other: "b" } }], responses } } },
   },
   "credentials of a scheme that is not there": { security: [{ nobody: [] }], paths: { "/pets": { get: { responses: { ...responses, "401": refused } } } } },
+  "404 for paths that cannot be, and nothing else to refuse with": { paths: { "/pets/{id}": { get: { parameters: [{ name: "id", in: "path", required: true, schema: { type: "integer" } }], responses: { "200": ok(), "404": refused } } } } },
   "refusals that are bytes": { paths: { "/pets": { get: { parameters: [{ name: "limit", in: "query", schema: { type: "integer" } }], responses: { "200": ok(), default: { description: "d", content: { "html/odd": {} } } } } } } },
   "a header that is a list to the document and a date to HTTP": { paths: { "/pets": { get: { responses: { "200": { ...ok(), headers: { "Last-Modified": { schema: { type: "array", items: { type: "string" } } } } } } } } } },
 };
