@@ -24,7 +24,7 @@ export const stateful: readonly Mutant[] = [
   { name: "Location leads to where nothing is", on: "POST /exports", with: ["GET /exports/{export_id}"], codes: ["not-created", "broken-link"], fault: withHeader("POST /exports 202", "location", "/api/v1/exports/exp_0") },
   { name: "an export is of another format", on: "POST /exports", with: ["GET /exports/{export_id}"], codes: created, fault: { ledger: (ledger) => ({ ...ledger, exports: new JsonOnly(ledger.exports) }) } },
   { name: "what is created is not in the list", on: "POST /bookings", with: [...bookings, "GET /bookings"], codes: ["not-created"], fault: { ledger: (ledger) => ({ ...ledger, bookings: () => ledger.bookings().filter(({ id }) => id.length < 6) }) } },
-  { name: "a new customer is not in the list", on: "POST /customers", with: [...customers, "GET /customers"], codes: ["not-created"], fault: withData("GET /customers 200", (rows) => rows.filter((row) => isObject(row) && String(row["id"]).length < 8)) },
+  { name: "a new customer is not in the list", on: "POST /customers", with: [...customers, "GET /customers"], codes: ["not-created"], fault: unlisted() },
   { name: "what is uploaded is not in the list", on: "POST /documents", with: ["GET /documents", "GET /documents/{document_id}/content"], codes: ["not-created"], fault: { ledger: (ledger) => ({ ...ledger, documents: () => ledger.documents().filter(({ id }) => id.length < 6) }) } },
   { name: "what is uploaded cannot be downloaded", on: "POST /documents", with: ["GET /documents", "GET /documents/{document_id}/content"], codes: ["not-created", "broken-link"], fault: { ledger: (ledger) => ({ ...ledger, bytesOf: (id) => (id.length < 6 ? ledger.bytesOf(id) : undefined) }) } },
   { name: "what is deleted is kept", on: `DELETE ${one}`, with: bookings, codes: ["not-deleted"], fault: { ledger: (ledger) => ({ ...ledger, removeBooking: () => {} }) } },
@@ -119,6 +119,18 @@ function cancelling(): Fault {
       const booking = ledger.booking(id);
       return isCancelling && booking?.["status"] === "cancelled" ? { ...booking, status: "confirmed" } : booking;
     } }),
+  };
+}
+
+/** Whoever asks for the list is shown what was there at first. */
+function unlisted(): Fault {
+  let isList = false;
+  return {
+    asked: (asked) => {
+      isList = asked.path === "/customers" && asked.method !== "POST";
+      return asked;
+    },
+    ledger: (ledger) => ({ ...ledger, customers: () => ledger.customers().filter(({ id }) => !isList || id.length < 8) }),
   };
 }
 
