@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { JsonObject } from "../../generator/json.ts";
 import type { Ledger } from "./agency/ledger.ts";
+import type { Depot } from "./depot/depot.ts";
 import type { Catalogue } from "./observatory/catalogue.ts";
 import type { Answer, Asked } from "./warehouse/exchange.ts";
 import type { Store } from "./warehouse/store.ts";
@@ -19,6 +20,7 @@ export type Fault = {
   readonly store?: (store: Store) => Store;
   readonly catalogue?: (catalogue: Catalogue) => Catalogue;
   readonly ledger?: (ledger: Ledger) => Ledger;
+  readonly depot?: (depot: Depot) => Depot;
   /** What it puts on the wire wrongly: `true` where it did. */
   readonly send?: (answer: Answer, wire: { readonly request: IncomingMessage; readonly response: ServerResponse }) => boolean;
 };

@@ -123,6 +123,6 @@ function matcherOf(operation: string): (asked: Asked) => boolean {
   const [method = "", template = ""] = operation.split(" ");
   const path = new RegExp(`^${template.replace(/\{[^}]*\}/g, "[^/]+")}$`);
   // Where HEAD is not documented by itself, it is as GET is.
-  const methods = method === "GET" && template !== "/items/{itemId}" ? ["GET", "HEAD"] : [method];
+  const methods = method === "GET" && !["/items/{itemId}", "/parcels/{parcelId}"].includes(template) ? ["GET", "HEAD"] : [method];
   return (asked) => methods.includes(asked.method) && path.test(asked.path);
 }

@@ -8,10 +8,10 @@ import { untilFirstFinding } from "../support/until-first-finding.ts";
 import { loadSubjects, testSubject } from "./subjects.ts";
 import { operationsOf, verdictOn } from "./try-mutant.ts";
 
-const { warehouse, observatory, agency, contract } = await loadSubjects();
+const { warehouse, observatory, agency, depot, contract } = await loadSubjects();
 const first = Number(process.env["MUTANTS"] ?? 0);
 
-for (const subject of [warehouse, observatory, agency, contract]) {
+for (const subject of [warehouse, observatory, agency, depot, contract]) {
   for (const seed of seeds) {
     test(`nothing is said of the correct server of the ${subject.name}, seed ${seed}`, async () => {
       const { findings, requests, stopped } = await testSubject(subject, undefined, { seed });
@@ -37,7 +37,7 @@ for (const subject of [warehouse, observatory, agency, contract]) {
 }
 
 test("mutants have names of their own, and are many", () => {
-  const names = [warehouse, observatory, agency, contract].map((subject) => kinds.flatMap((kind) => (subject.mutants[kind] ?? []).map(({ name }) => `${kind}: ${name}`)));
+  const names = [warehouse, observatory, agency, depot, contract].map((subject) => kinds.flatMap((kind) => (subject.mutants[kind] ?? []).map(({ name }) => `${kind}: ${name}`)));
   for (const list of names) assert.deepEqual(list.filter((name, index) => list.indexOf(name) !== index), []);
   assert.ok(names.flat().length >= 400, `${names.flat().length}`);
 });

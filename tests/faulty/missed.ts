@@ -34,4 +34,37 @@ export const missed: ReadonlySet<string> = new Set([
   // Nobody looks for each of several things that are created at once, and lists in forms of parts are not compared.
   "stateful: of several customers, the first one is kept",
   "params: two labels become one",
+  // Whether rows are left out shows only beside another request, which may be answered from elsewhere.
+  "params: of several statuses the first counts",
+  // A 404 may say that there is no such thing.
+  "params: a slash in a path parts it",
+  // To many, an empty text is nothing, and 1 is true: what is text only has no grammar for them.
+  "negative: an empty tag to filter by is accepted",
+  "negative: an empty day in a span is accepted",
+  "negative: an empty remark is accepted",
+  "negative: 1 is true",
+  // The validator of that server refuses it for another reason.
+  "negative: a hazard without its number is accepted",
+  // The document has no HEAD there.
+  "protocol: HEAD is not understood",
+  // Of a picture, the document says nothing but its type.
+  "protocol: a label is empty",
+  "protocol: a label is a page",
+  // Many keep lists as sets, leave out what counts where nothing is said, take off blanks, and write names in their own way.
+  "stateful: tags are sorted",
+  "stateful: no value is no value",
+  "stateful: false is forgotten",
+  "stateful: spaces at the ends are cut off",
+  "semantic: a city is in capitals",
+  "stateful: tags that are changed are added",
+  "stateful: members of any name are lost",
+  "pagination: the link forgets who is active",
+  // Tags are often names of something else, and a filter by one may be a search.
+  "semantic: tags are not looked at",
+  "semantic: weights are sorted as texts",
+  // False may mean all.
+  "semantic: who is not active is not filtered",
+  // What a list of objects has to do with a list of numbers, nothing says.
+  "semantic: slots are told in another order",
+  "semantic: only the first slot is told",
 ]);

@@ -11,9 +11,12 @@ import type { Fault } from "./fault.ts";
 import type { Kind, Mutant } from "./mutant.ts";
 import { agencyCredentials } from "./agency/credentials.ts";
 import { openAgency } from "./agency/open-agency.ts";
+import { depotCredentials } from "./depot/keys.ts";
+import { openDepot } from "./depot/open-depot.ts";
 import { mutants } from "./mutants.ts";
 import { agencyMutants } from "./mutants/agency.ts";
 import { contractMutants } from "./mutants/contract.ts";
+import { depotMutants } from "./mutants/depot.ts";
 import { exampleCredentials, openExample } from "./open-example.ts";
 import { observatoryMutants } from "./mutants/observatory.ts";
 import { answerRequest as answerObservatory } from "./observatory/answer-request.ts";
@@ -35,16 +38,18 @@ export type Subject = {
   readonly mutants: Readonly<Partial<Record<Kind, readonly Mutant[]>>>;
 };
 
-/** The warehouse, the observatory, the agency, and the contract with its example server. */
-export async function loadSubjects(): Promise<Readonly<Record<"warehouse" | "observatory" | "agency" | "contract", Subject>>> {
+/** The warehouse, the observatory, the agency, the depot, and the contract with its example server. */
+export async function loadSubjects(): Promise<Readonly<Record<"warehouse" | "observatory" | "agency" | "depot" | "contract", Subject>>> {
   const warehouse = await load("tests/faulty/warehouse/openapi.yaml");
   const observatory = await load("tests/faulty/observatory/openapi.yaml");
   const agency = await load("tests/faulty/agency/openapi.yaml");
+  const depot = await load("tests/faulty/depot/openapi.yaml");
   const contract = await load("spec/openapi.yaml");
   return {
     warehouse: { ...warehouse, name: "warehouse", credentials: knownCredentials, mutants, open: (fault) => openWarehouse(warehouse.document, fault) },
     observatory: { ...observatory, name: "observatory", credentials: sessionCredentials, mutants: observatoryMutants, open: (fault) => openObservatory(observatory.document, fault) },
     agency: { ...agency, name: "agency", credentials: agencyCredentials, mutants: agencyMutants, open: openAgency },
+    depot: { ...depot, name: "depot", credentials: depotCredentials, mutants: depotMutants, open: (fault) => openDepot(depot.document.root, fault) },
     contract: { ...contract, name: "contract", credentials: exampleCredentials, mutants: contractMutants, open: openExample },
   };
 }

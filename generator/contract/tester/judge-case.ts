@@ -2,6 +2,7 @@ import type { Case } from "./case.ts";
 import { ofRefusal } from "./checks/answers-of-document.ts";
 import { checkEchoedBody } from "./checks/check-echoed-body.ts";
 import { checkEchoedParameters } from "./checks/check-echoed-parameters.ts";
+import { checkEchoedQuery } from "./checks/check-echoed-query.ts";
 import { checkExchange } from "./checks/check-exchange.ts";
 import { checkExpectation } from "./checks/check-expectation.ts";
 import { checkOutcome } from "./checks/check-outcome.ts";
@@ -26,7 +27,8 @@ export function judgeCase(one: Case, outcome: Outcome, tested: TestedOperation |
   const follows = expectation.kind === "invalid" ? ofValues : ofStatus;
   if (unexpected.length > 0) return [...unexpected, ...found.filter(({ code }) => !follows.has(code))];
   if (expectation.kind !== "invalid" && found.length === 0 && response.status < 300) {
-    return [...checkEchoedParameters(one, response, tested, tools), ...checkEchoedBody(one, response, tested, tools)];
+    const ofParameters = checkEchoedParameters(one, response, tested, tools);
+    return [...ofParameters, ...checkEchoedQuery(one, response, tested, tools).filter(({ key }) => ofParameters.every((each) => each.key !== key)), ...checkEchoedBody(one, response, tested, tools)];
   }
   const blamed = expectation.kind === "invalid" ? ofRefusal(found, { operation: tested.operation, status: response.status, rule: expectation.rule }) : found;
   return blamed.map((each) => (each.code === "server-error" ? { ...each, key: `${each.key} ${provocation(one)}` } : each));

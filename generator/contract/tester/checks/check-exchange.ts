@@ -6,6 +6,7 @@ import { checkContentType } from "./check-content-type.ts";
 import { checkHeaderSyntax } from "./check-header-syntax.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { checkNoBody, mustBeEmpty } from "./check-no-body.ts";
+import { checkProblem } from "./check-problem.ts";
 import { checkRules } from "./check-rules.ts";
 import { checkStatus } from "./check-status.ts";
 import { checkWriteOnly } from "./check-write-only.ts";
@@ -32,7 +33,7 @@ export function checkExchange(tested: CheckedOperation | undefined, request: Wir
 }
 
 /** The checks of an answer whose status, headers and body the document describes, in the order of what is found. */
-const checks: readonly ((exchange: CheckedExchange, tools: CheckTools) => Found[])[] = [checkWriteOnly, checkHeaders, checkRules];
+const checks: readonly ((exchange: CheckedExchange, tools: CheckTools) => Found[])[] = [checkWriteOnly, checkProblem, checkHeaders, checkRules];
 
 function checkDocumented(exchange: Omit<CheckedExchange, "content" | "body" | "isPartial">, tools: CheckTools): Found[] {
   const content = documentedContent(exchange, tools.schemas);

@@ -20,7 +20,11 @@ export async function sendTelling(run: Run, tested: TestedOperation, telling: Te
   const { values } = telling.case;
   const usual = defaultValues(run.api, tested)?.path ?? new Map();
   const path = run.living.of(tested.operation.path, tested.contract.method);
-  if (path !== undefined && [...usual].every(([name, value]) => values.path.get(name) === value)) await sendOther(run, telling, { ...values, path });
+  if (path !== undefined && [...usual].every(([name, value]) => values.path.get(name) === value)) {
+    const there = { ...values, path };
+    const other = await sendOther(run, telling, there);
+    if (other !== undefined && statusOf(other) === 409) await sendFresh(run, tested, { ...telling, case: { ...telling.case, values: there } });
+  }
 }
 
 /** The same values, with the path of something that is there and a name that is not taken, where a run has learnt of such. */

@@ -7,7 +7,7 @@ export type Edge = {
   readonly title: string;
   /** How deep in the value it is; what matters less than others counts as deeper. */
   readonly depth: number;
-  /** The schema at whose edge it is. */
+  /** The schema at whose edge it is, and which of its edges, where it has several that are unlike: each has its turn. */
   readonly at?: string;
   /** Standards allow it, and few servers know it. */
   readonly isRare?: true;

@@ -12,14 +12,14 @@ export function memberEdges(schema: Schema, find: FindEdges, values: ValidValues
   const optional = optionalOf(schema);
   const alone = optional.flatMap(({ name, schema: member }): Edge[] => {
     const value = values.least(member);
-    return value === undefined ? [] : [{ value: withGiven(plain, name, value, { schema, values }), title: `with ${JSON.stringify(name)}`, depth }];
+    return value === undefined ? [] : [{ value: withGiven(plain, name, value, { schema, values }), title: `with ${JSON.stringify(name)}`, depth, at: member.at }];
   });
   const inside = (schema.properties ?? []).flatMap(({ name, schema: member }) =>
     find(member, depth + 1).map((edge) => within(edge, withGiven(plain, name, edge.value, { schema, values }), JSON.stringify(name))));
-  const without = Object.keys(plain).filter((name) => !(schema.required ?? []).includes(name)).map((name): Edge => ({ value: withoutMember(plain, name), title: `without ${JSON.stringify(name)}`, depth }));
+  const without = Object.keys(plain).filter((name) => !(schema.required ?? []).includes(name)).map((name): Edge => ({ value: withoutMember(plain, name), title: `without ${JSON.stringify(name)}`, depth, at: `${schema.at} without ${name}` }));
   return [
     { value: least, title: Object.keys(least).length === 0 ? "an empty object" : "with nothing optional", depth },
-    ...(full === undefined ? [] : [{ value: full, title: "with all that is optional", depth }]),
+    ...(full === undefined ? [] : [{ value: full, title: "with all that is optional", depth, at: `${schema.at} full` }]),
     ...alone, ...without, ...fullest(schema, values, depth), ...freeEdges(schema, plain, find, values, depth), ...inside,
   ];
 }
@@ -36,7 +36,7 @@ function optionalOf({ properties = [], required = [] }: Schema): Property[] {
 function fullest(schema: Schema, { sample, once }: ValidValues, depth: number): Edge[] {
   const { maxProperties = 0 } = schema;
   const value = maxProperties === 0 || maxProperties > 100 ? undefined : once(schema, "as many properties as may be", () => sample({ ...schema, minProperties: maxProperties }, { fill: "all" }));
-  return value === undefined ? [] : [{ value, title: `with ${maxProperties} properties, its maxProperties`, depth }];
+  return value === undefined ? [] : [{ value, title: `with ${maxProperties} properties, its maxProperties`, depth, at: `${schema.at} maxProperties` }];
 }
 
 /** Members that are not listed: where the document says what they are. Where it says nothing of them, a server may well refuse them. */

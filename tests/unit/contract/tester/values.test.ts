@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import type { Json, JsonObject } from "../../../../generator/json.ts";
+import { isObject, type Json, type JsonObject } from "../../../../generator/json.ts";
 import type { Api } from "../../../../generator/model/api.ts";
 import type { Schema } from "../../../../generator/model/schema.ts";
 import { randomOf } from "../../../../generator/model/sample/random.ts";
@@ -122,6 +122,50 @@ describe("edges", () => {
   test("lists that are empty, and as long as they may be", async () => {
     const lengths = (await edges({ type: "array", items: { type: "integer" }, maxItems: 5 })).map((value) => (Array.isArray(value) ? value.length : -1));
     for (const length of [0, 1, 2, 5]) assert.ok(lengths.includes(length), String(length));
+  });
+
+  test("all that is optional, and as many members as may be, come before a third number of the same member", async () => {
+    const number: JsonObject = { type: "integer", minimum: 1, maximum: 99 };
+    const found = await edges({ type: "object", properties: { a: number, b: number, c: { type: "object", additionalProperties: { type: "string" }, maxProperties: 2 } } });
+    const at = (is: (value: JsonObject) => boolean) => found.findIndex((value) => isObject(value) && is(value));
+    const third = at(({ a }) => a === 2);
+    assert.ok(third > 0);
+    assert.ok(at((value) => Object.keys(value).length === 3) < third);
+    assert.ok(at(({ c }) => isObject(c) && Object.keys(c).length === 2) < third, found.map((value) => JSON.stringify(value)).join(" "));
+  });
+});
+
+describe("what breaks one rule and no other", () => {
+  const line: JsonObject = { type: "object", required: ["what"], additionalProperties: false, properties: { what: { type: "string" }, count: { type: "integer", maximum: 9 }, price: { type: "number" } } };
+  const alone = async (described: JsonObject) => new Set((await breaks(described)).map(([, keywords]) => keywords));
+
+  test("of the items of a list, what it has to contain is still there", async () => {
+    const found = await alone({ type: "array", items: line, contains: { required: ["price"] }, minItems: 1, maxItems: 3 });
+    for (const keyword of ["maximum", "required", "additionalProperties", "maxItems", "contains"]) assert.ok(found.has(keyword), `${keyword} is among ${[...found].join(" ")}`);
+  });
+
+  test("too many of what a list contains are items all the same", async () => {
+    const found = await alone({ type: "array", items: line, contains: { required: ["price"] }, minContains: 0, maxContains: 1 });
+    assert.ok(found.has("maxContains") || found.has("contains"), [...found].join(" "));
+  });
+
+  test("of a member that asks for another, that one is there", async () => {
+    const described: JsonObject = { type: "object", properties: { url: { type: "string", format: "uri" }, secret: { type: "string", minLength: 8 } }, dependentRequired: { url: ["secret"] } };
+    assert.ok((await alone(described)).has("format"));
+    assert.ok((await edges(described)).some((value) => JSON.stringify(value).includes("urn:isbn")));
+  });
+
+  test("what is deep in a large object has its turn", async () => {
+    const many = Object.fromEntries(Array.from({ length: 12 }, (_, index): [string, JsonObject] => [`m${index}`, { type: "string", minLength: 2, maxLength: 5, pattern: "^[a-z]+$" }]));
+    const branches = ["one", "two", "three"].map((kind): JsonObject => ({ type: "object", required: ["kind"], properties: { kind: { const: kind }, ...many, at: { type: "object", properties: { position: { type: "array", prefixItems: [{ type: "number", maximum: 90 }] } } } }, unevaluatedProperties: false }));
+    const found = await breaks({ oneOf: branches });
+    assert.ok(found.some(([value]) => JSON.stringify(value).includes('"position":[90.5]')), `${found.length}`);
+  });
+
+  test("a text in place of a number has its turn before other types that nobody takes for one", async () => {
+    const found = (await breaks({ type: "object", properties: { a: { type: "number" }, b: { type: "boolean" } } })).map(([value]) => JSON.stringify(value));
+    const at = (part: string) => found.findIndex((text) => text.includes(part));
+    for (const [text, other] of [['"a":"5"', '"a":{}'], ['"b":"true"', '"b":{}']] as const) assert.ok(at(text) >= 0 && at(text) < at(other), found.join(" "));
   });
 });
 

@@ -1,5 +1,7 @@
 import { isObject, type Json, member } from "../../../../json.ts";
+import { rulesOf } from "../../../rules/rules-of.ts";
 import { headerNamed } from "../../checks/headers-named.ts";
+import type { TestedOperation } from "../../phase.ts";
 import { type Answer, jsonOf } from "../ask.ts";
 
 /** How many rows an answer says that there are on all pages; nothing where it does not say so, or may count otherwise. */
@@ -9,6 +11,11 @@ export function totalOf(answer: Answer): number | undefined {
   const inBody = [body, ...(isObject(body) ? Object.values(body) : [])].flatMap(totalIn);
   const [value] = [...inBody, ...(header !== undefined && /^\d+$/.test(header) ? [Number(header)] : [])];
   return value;
+}
+
+/** Whether the document itself states a rule of totals: what breaks that is found as such. */
+export function isTotalStated({ operation }: TestedOperation): boolean {
+  return operation.responses.some((response) => rulesOf(response).some(({ expression }) => /total/i.test(expression)));
 }
 
 function totalIn(object: Json | undefined): number[] {

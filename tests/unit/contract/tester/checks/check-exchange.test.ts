@@ -50,6 +50,7 @@ for (const { name, ...answer } of [
   { name: "as documented", ...good },
   { name: "in the other documented media type", status: 200, headers: [["content-type", "text/csv; charset=utf-8"], count] as const, body: "id\n1\n" },
   { name: "of the range", status: 422, headers: [["content-type", "application/problem+json"]] as const, body: '{"title":"no"}' },
+  { name: "a problem with the status that it has", status: 422, headers: [["content-type", "application/problem+json"]] as const, body: '{"title":"no","status":422}' },
   { name: "of the default", status: 302, headers: [json, ["location", "/elsewhere?a=%20"]] as const, body: "{}" },
   { name: "without the property that is only written", ...good, body: '[{"id":12345678901234567890,"born":"2024-02-29"}]' },
   { name: "compressed", status: 200, headers: [json, count, ["content-encoding", "gzip"]] as const, body: gzipSync('[{"id":1}]') },
@@ -62,6 +63,7 @@ for (const { name, ...answer } of [
 }
 
 for (const { says, ...answer } of [
+  { says: ["warning protocol-violation: A problem says the status 400, and comes with 422"], status: 422, headers: [["content-type", "application/problem+json"]] as const, body: '{"title":"no","status":400}' },
   { says: ['error server-error: The server fails with 500'], status: 500, headers: [json], body: "{}" },
   { says: ['error invalid-response-body: 200: "/0/id" of the body must be an integer'], ...good, body: '[{"id":"1"}]' },
   { says: ['error invalid-response-body: 200: "/0" of the body must have the property "id"'], ...good, body: "[{}]" },
