@@ -7,7 +7,8 @@
  * `npm run bench -- router` measures the generated router, and a start with many routes; its table is ROUTER.md.
  * `npm run bench -- dev` measures `specwright dev` from save to code; its table is DEV.md.
  * `npm run bench -- validators` measures the generated predicates beside others; its table is VALIDATORS.md.
- * `npm run bench -- kill-rate` counts the faulty servers that `specwright test` finds, beside Prism's proxy; its table is KILL_RATE.md.
+ * `npm run bench -- kill-rate` counts the faulty servers that `specwright test` finds, beside Prism's proxy and jest-openapi, or
+ * with `--every N` of each kind every Nth of them; its table is KILL_RATE.md.
  * `npm run bench -- tester` measures what `specwright test` itself costs; its table is TESTER.md. With `--once`, each figure is of one run and no median, for a machine that has no time.
  * `npm run bench -- independent [NAME…]` tests servers that are not ours; its table is INDEPENDENT.md.
  */
@@ -27,7 +28,7 @@ import { benchStubs } from "./stubs/run.ts";
 import { benchTester } from "./tester/run.ts";
 import { benchValidators } from "./validators/run.ts";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: "boolean", default: false }, once: { type: "boolean", default: false } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: "boolean", default: false }, once: { type: "boolean", default: false }, every: { type: "string", default: "1" } } });
 const tool = join(repository, "dist", "specwright.js");
 if (!existsSync(tool)) throw new Error("dist/specwright.js is not there. Run `npm run build`.");
 if (positionals.includes("client")) benchClient(values);
@@ -35,7 +36,7 @@ else if (positionals.includes("server")) await benchServer(values);
 else if (positionals.includes("router")) await benchRouter(values);
 else if (positionals.includes("stubs")) benchStubs(tool, values);
 else if (positionals.includes("dev")) await benchDev(tool, values);
-else if (positionals.includes("kill-rate")) await benchKillRate(values);
+else if (positionals.includes("kill-rate")) await benchKillRate({ ...values, every: Number(values.every) });
 else if (positionals[0] === "independent") await benchIndependent(tool, { ...values, only: positionals.slice(1) });
 else if (positionals.includes("mock")) await benchMock(tool, values);
 else if (positionals.includes("validators")) await benchValidators(tool, values);
