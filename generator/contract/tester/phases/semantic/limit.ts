@@ -1,7 +1,6 @@
 import type { Run, TestedOperation } from "../../phase.ts";
 import { listParameters, rangeOf } from "../lists/list-parameters.ts";
 import { isTotalStated, totalOf } from "../lists/total-of.ts";
-import { partsOf, schemasOf } from "../stateful/schema-members.ts";
 import { listWith } from "./list-request.ts";
 import { suspicion } from "./suspicion.ts";
 
@@ -10,11 +9,6 @@ export async function checkLimit(run: Run, tested: TestedOperation): Promise<voi
   const pages = [await listWith(run, tested, [])];
   const { limit } = listParameters(tested);
   const range = limit && rangeOf(run, limit.schema);
-  const usual = limit && partsOf(schemasOf(run.api), limit.schema).find((part) => part.default !== undefined)?.default?.value;
-  const [first] = pages;
-  if (limit !== undefined && first !== undefined && typeof usual === "number" && first.rows.length > usual) {
-    return suspicion(run, tested, first.answer, { code: "broken-paging", key: "limit", at: limit.at, message: `${first.rows.length} rows come where ${limit.name} is not said, and is ${usual} by default`, because: `The name of the parameter ${limit.name} says how many there are at most, and its default what counts where it is not there` });
-  }
   if (limit !== undefined && range !== undefined) {
     for (const size of new Set([range.least, Math.min(range.most, range.least + 2)])) {
       const page = await listWith(run, tested, [[limit, size]]);
