@@ -18,15 +18,26 @@ export function keyOf(row: JsonObject, name: string): Key | undefined {
   if (typeof value === "number") return value;
   if (typeof value !== "string") return undefined;
   if (/^\d{4}-\d\d-\d\d(?:T|$)/.test(value)) return Number.isNaN(Date.parse(value)) ? undefined : Date.parse(value);
-  // Capitals and marks have a place of their own in every language.
-  return /^(?:[a-z0-9]+|[A-Z0-9]+-?[0-9]+)$/.test(value) ? value : undefined;
+  // Blanks and marks have a place of their own in every language.
+  return /^(?:[A-Za-z0-9]+|[A-Z0-9]+-?[0-9]+)$/.test(value) ? value : undefined;
 }
 
-/** Whether keys follow each other upwards, or downwards. Those of other types are not compared. */
+/**
+ * Whether keys follow each other upwards, or downwards, in any of the ways in which texts are sorted: capitals first, or as if they were none, or behind
+ * their small letters; digits one by one, or as numbers. Those of other types are not compared.
+ */
 export function isSorted(keys: readonly (Key | undefined)[], direction: 1 | -1): boolean {
-  return keys.every((key, index) => {
+  return collations.some((compare) => keys.every((key, index) => {
     const before = keys[index - 1];
-    if (index === 0 || before === undefined || key === undefined || typeof before !== typeof key) return true;
-    return direction === 1 ? before <= key : before >= key;
-  });
+    if (typeof before === "number" && typeof key === "number") return (before - key) * direction <= 0;
+    return typeof before !== "string" || typeof key !== "string" || compare(before, key) * direction <= 0;
+  }));
 }
+
+const collations: readonly ((one: string, other: string) => number)[] = [
+  (one, other) => (one < other ? -1 : one > other ? 1 : 0),
+  new Intl.Collator("en").compare,
+  new Intl.Collator("en", { numeric: true }).compare,
+  new Intl.Collator("en", { sensitivity: "base" }).compare,
+  new Intl.Collator("en", { sensitivity: "base", numeric: true }).compare,
+];

@@ -9,10 +9,12 @@ import { suspicion } from "./suspicion.ts";
 
 /**
  * A list that is asked for in an order comes in it, and in that of the default where none is asked for. The order is read from the values that
- * the parameter can have, or the items of its list: `price`, `-price`, `price:desc`, `price_desc`, with a member of the rows.
+ * the parameter can have, or the items of its list: `price`, `-price`, `price:desc`, `price_desc`, with a member of the rows; or from a parameter
+ * of its own, which is `asc` or `desc`.
  */
 export async function checkOrder(run: Run, tested: TestedOperation): Promise<void> {
-  const sort = placesOf(tested).find(({ in: location, name }) => location === "query" && /^(sort|sort_?by|order|order_?by|ordering)(\[\])?$/i.test(name));
+  const direction = directionOf(run, tested);
+  const sort = placesOf(tested).find(({ in: location, name }) => location === "query" && name !== direction?.place.name && /^(sort|sort_?by|order|order_?by|ordering)(\[\])?$/i.test(name));
   if (sort === undefined) return;
   const parts = partsOf(schemasOf(run.api), sort.schema);
   const isList = parts.some(({ items }) => items !== undefined);
@@ -27,13 +29,30 @@ export async function checkOrder(run: Run, tested: TestedOperation): Promise<voi
   const wishes: Wish[] = [
     ...values.map((value, index): Wish => ({ value: isList ? [value] : value, orders: orders.slice(index, index + 1) })),
     ...(typeof usual === "string" && values.includes(usual) ? [{ value: undefined, orders: orders.slice(values.indexOf(usual), values.indexOf(usual) + 1) }] : []),
-    ...(isList ? pairsOf(values, orders) : []),
+    ...(isList ? pairsOf(values, orders) : directed(direction, values, orders)),
   ];
   for (const wish of wishes) if (await isBroken(run, tested, sort, wish)) return;
 }
 
-/** What is asked for, nothing for what comes without, and the order that it means. */
-type Wish = { readonly value: Json | undefined; readonly orders: readonly Order[] };
+/** What is asked for, nothing for what comes without, what else is, and the order that it means. */
+type Wish = { readonly value: Json | undefined; readonly orders: readonly Order[]; readonly also?: readonly [place: Place, value: Json] };
+
+type Direction = { readonly place: Place; readonly values: readonly string[] };
+
+/** A parameter that says which way: it can be nothing but a word for up, and one for down. */
+function directionOf(run: Run, tested: TestedOperation): Direction | undefined {
+  const directions = placesOf(tested).filter(({ in: location, name }) => location === "query" && /^(sort_?)?(direction|dir|order)$/i.test(name)).map((place): Direction => {
+    const values = partsOf(schemasOf(run.api), place.schema).flatMap((schema) => schema.enum ?? []);
+    return { place, values: values.filter((value) => typeof value === "string") };
+  });
+  return directions.find(({ values }) => values.length === 2 && values.every((value) => /^(asc|desc)(ending)?$/i.test(value)));
+}
+
+function directed(direction: Direction | undefined, values: readonly string[], orders: readonly Order[]): Wish[] {
+  if (direction === undefined) return [];
+  return values.flatMap((value, index) => orders.slice(index, index + 1).filter(({ isSaid }) => !isSaid).flatMap((order) => direction.values.map((which): Wish =>
+    ({ value, orders: [{ ...order, direction: /^desc/i.test(which) ? -1 : 1, isSaid: true }], also: [direction.place, which] }))));
+}
 
 const mostPairs = 6;
 
@@ -43,13 +62,13 @@ function pairsOf(values: readonly string[], orders: readonly Order[]): Wish[] {
   return pairs.slice(0, mostPairs);
 }
 
-async function isBroken(run: Run, tested: TestedOperation, sort: Place, { value, orders }: Wish): Promise<boolean> {
-  const list = await listWith(run, tested, value === undefined ? [] : [[sort, value]]);
+async function isBroken(run: Run, tested: TestedOperation, sort: Place, { value, orders, also }: Wish): Promise<boolean> {
+  const list = await listWith(run, tested, [...(value === undefined ? [] : [[sort, value] as const]), ...(also === undefined ? [] : [also])]);
   const [first, second] = orders;
   if (list === undefined || first === undefined) return false;
   const wrong = second === undefined ? wrongRuns([list.rows], first) : wrongRuns(runsOf(list.rows, first.name), second);
   if (!wrong) return false;
-  const shown = value === undefined ? `its default ${first.text}` : Array.isArray(value) ? value.join(",") : value;
+  const shown = value === undefined ? `its default ${first.text}` : Array.isArray(value) ? value.join(",") : also === undefined ? value : `${value}, ${also[1]}`;
   suspicion(run, tested, list.answer, { code: "broken-order", key: "order", at: sort.at, message: `The rows are not in the order of ${shown}`, because: `The parameter ${sort.name} names the member ${(second ?? first).name} of the rows` });
   return true;
 }
