@@ -20,6 +20,8 @@ export function wireServer() {
     response.writeHead(reply.status ?? 204, reply.headers).end(reply.body);
   });
   before(() => new Promise<void>((resolve) => {
+    // A machine that is slow leaves a connection alone for longer than Node does, which would close it just as it is used again.
+    server.keepAliveTimeout = 0;
     server.listen(0, "127.0.0.1", () => {
       const address = server.address();
       if (typeof address === "object" && address !== null) baseUrl = `http://127.0.0.1:${address.port}`;
