@@ -4,7 +4,6 @@ import formats from "ajv-formats";
 import type { Json, JsonObject } from "../json.ts";
 import { isObject } from "../json.ts";
 import type { Api } from "../model/api.ts";
-import { pushChildSchemas } from "../model/child-schemas.ts";
 import { schemaById } from "../model/lookup.ts";
 import type { Schema, SchemaId } from "../model/schema.ts";
 import type { Mismatch } from "./describe-mismatches.ts";
@@ -13,6 +12,7 @@ import type { JudgedView } from "../model/hidden-names.ts";
 import type { Writing } from "../model/to-json-schema.ts";
 import { toJsonSchema } from "../model/to-json-schema.ts";
 import { pattern } from "../runtime/validate/pattern.ts";
+import { mentionsFlag } from "../model/views.ts";
 
 /** Judges values by the schemas of an Api. Throws where ajv cannot compile a schema. */
 export type SchemaChecker = {
@@ -32,7 +32,7 @@ export function schemaChecker(api: Api): SchemaChecker {
 const checkers = new WeakMap<Api, SchemaChecker>();
 
 function prepare(api: Api): SchemaChecker {
-  const hasViews = api.schemas.some(({ schema }) => mentionsViews(schema));
+  const hasViews = api.schemas.some(({ schema }) => mentionsFlag(schema));
   const compile = compiler(api, hasViews);
   const compiled = new WeakMap<Schema, { readonly [view in JudgedView]?: ValidateFunction }>();
   const validatorOf = (schema: Schema, view: JudgedView) => {
@@ -40,7 +40,7 @@ function prepare(api: Api): SchemaChecker {
     const ready = known?.[view];
     if (ready !== undefined) return ready;
     const validate = compile(schema, view);
-    compiled.set(schema, hasViews || mentionsViews(schema) ? { ...known, [view]: validate } : { any: validate, request: validate, response: validate });
+    compiled.set(schema, hasViews || mentionsFlag(schema) ? { ...known, [view]: validate } : { any: validate, request: validate, response: validate });
     return validate;
   };
   const check = (value: Json, schema: Schema, view: JudgedView) => {
@@ -95,14 +95,4 @@ function matcher(source: string): { test: (text: string) => boolean; toString: (
 
 function asObject(schema: JsonObject | boolean): JsonObject {
   return isObject(schema) ? schema : schema ? {} : { not: {} };
-}
-
-/** Whether requests and responses may differ anywhere in a schema. */
-function mentionsViews(root: Schema): boolean {
-  const work = [root];
-  for (let schema = work.pop(); schema !== undefined; schema = work.pop()) {
-    if (schema.readOnly === true || schema.writeOnly === true) return true;
-    pushChildSchemas(schema, work);
-  }
-  return false;
 }

@@ -39,7 +39,8 @@ export function findSplitSchemas(api: Api, schemas: Schemas): Set<SchemaId> {
   return new Set([...differing].filter((id) => requested.has(id)));
 }
 
-function mentionsFlag(root: Schema): boolean {
+/** Whether `readOnly` or `writeOnly` is anywhere in a schema itself; what it refers to is not looked at. */
+export function mentionsFlag(root: Schema): boolean {
   const work = [root];
   for (let schema = work.pop(); schema !== undefined; schema = work.pop()) {
     if (schema.readOnly === true || schema.writeOnly === true) return true;
